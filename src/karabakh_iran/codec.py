@@ -1,0 +1,225 @@
+"""JSON to records and back; the only module that knows cattrs.
+
+Reading is strict: an unknown key, a missing one, a number for a text are problems, each with its JSON path, and
+all of them are found at once. Writing is canonical: the same records always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_origin
+
+import attrs
+from attrs import frozen
+from cattrs import Converter, transform_error
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, override
+
+from karabakh_iran.dates import When
+from karabakh_iran.errors import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+_MOST_SHOWN = 60
+
+
+@frozen
+class Decoded(Generic[T]):
+    """What a file held.
+
+    Attributes:
+        items: JSON path and record of each that could be read, in the order of the file.
+        problems: What is wrong with the rest.
+    """
+
+    items: tuple[tuple[str, T], ...]
+    problems: tuple[Problem, ...]
+
+
+def decode(data: bytes, kind: type[T], file: str) -> Decoded[T]:
+    """Read an array of records.
+
+    Args:
+        data: A JSON array of objects, UTF-8.
+        kind: The class of the records.
+        file: Name of the file, for the problems.
+
+    Returns:
+        Every record that is well-formed and every problem of those that are not.
+    """
+    found = parse(data, file)
+    if isinstance(found, Problem):
+        return Decoded((), (found,))
+    if not isinstance(found, list):
+        return Decoded((), (Problem("form", file, "$", f"{_show(found)} is no array of records"),))
+    items: list[tuple[str, T]] = []
+    problems: list[Problem] = []
+    for number, value in enumerate(found):
+        record = structure(value, kind, file, f"$[{number}]")
+        if isinstance(record, tuple):
+            problems.extend(record)
+        else:
+            items.append((f"$[{number}]", record))
+    return Decoded(tuple(items), tuple(problems))
+
+
+def parse(data: bytes, file: str) -> object | Problem:
+    """Read JSON as the standard has it: no byte-order mark, no NaN, no key twice.
+
+    Args:
+        data: A JSON document, UTF-8.
+        file: Name of the file, for the problem.
+
+    Returns:
+        The value, or what is wrong with the document.
+    """
+    try:
+        return json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno} column {error.colno}"
+        return Problem("form", file, "$", f"no JSON: {error.msg.lower()} at {place}")
+    except UnicodeDecodeError as error:
+        return Problem("form", file, "$", f"no UTF-8: byte {error.start}: {error.reason}")
+    except RecursionError:
+        return Problem("form", file, "$", "nested too deeply")
+    except ValueError as error:
+        return Problem("form", file, "$", str(error))
+
+
+def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[Problem, ...]:
+    """Make an object of a parsed JSON value.
+
+    Args:
+        value: What ``json`` made of it.
+        kind: The class to make.
+        file: Name of the file, for the problems.
+        path: JSON path of the value, for the problems.
+
+    Returns:
+        The object, or everything that is wrong with the value.
+    """
+    try:
+        return _CONVERTER.structure(value, kind)
+    except Exception as error:  # noqa: BLE001 - cattrs groups whatever a hook or a class raised
+        lines = transform_error(error, path=path, format_exception=_explain)
+        parts = (line.rpartition(" @ ") for line in lines)
+        return tuple(Problem("form", file, place, message) for message, _, place in parts)
+
+
+def encode(records: Iterable[object]) -> bytes:
+    """Write records in the canonical form.
+
+    A field a line, in the order of the class; an array of objects an object a line; default values left out.
+
+    Args:
+        records: Records of one class, in the order wanted.
+
+    Returns:
+        A JSON array, UTF-8, ended by a line break.
+    """
+    rows = [_CONVERTER.unstructure(record) for record in records]
+    objects = ("  {\n" + ",\n".join(_field(*pair) for pair in row.items()) + "\n  }" for row in rows)
+    return ("[\n" + ",\n".join(objects) + "\n]\n").encode() if rows else b"[]\n"
+
+
+def _field(name: str, value: object) -> str:
+    if isinstance(value, list | tuple) and value and isinstance(value[0], dict):
+        shown = "[\n" + ",\n".join(f"      {_json(item)}" for item in value) + "\n    ]"
+    else:
+        shown = _json(value)
+    return f'    "{name}": {shown}'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return value
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _show(value: object) -> str:
+    text = _json(value)
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
+
+
+def _explain(error: BaseException, _: object) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        valid = [a.name for a in attrs.fields(error.cl) if a.init]
+        return "; ".join(f"unknown key {key!r}{nearest(key, valid)}" for key in sorted(error.extra_fields))
+    if isinstance(error, KeyError):
+        return "missing"
+    return str(error)
+
+
+def _text(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{_show(value)} is no text")
+    return value
+
+
+def _whole_number(value: object, _: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{_show(value)} is no whole number")
+    return value
+
+
+def _one_of(value: object, kind: object) -> object:
+    valid = get_args(kind)
+    if value not in valid:
+        hint = nearest(value, valid) if isinstance(value, str) else ""
+        raise ValueError(f"{_show(value)} is not allowed{hint or '; one of ' + ', '.join(valid)}")
+    return value
+
+
+def _edtf(value: object, kind: object) -> str:
+    return When(edtf=_text(value, kind)).edtf
+
+
+def _array(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
+    of_items = homogenous_tuple_structure_factory(kind, converter)
+
+    def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
+        if not isinstance(value, list):
+            raise TypeError(f"{_show(value)} is no array")
+        return of_items(value, kind)
+
+    return hook
+
+
+def _of_class(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
+    overrides = {"edtf": override(struct_hook=_edtf)} if kind is When else {}
+    of_fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **overrides)
+
+    def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
+        if not isinstance(value, dict):
+            raise TypeError(f"{_show(value)} is no object")
+        return of_fields(value, kind)
+
+    return hook
+
+
+def _converter() -> Converter:
+    converter = Converter(omit_if_default=True)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _one_of)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _array)
+    converter.register_structure_hook_factory(attrs.has, _of_class)
+    return converter
+
+
+_CONVERTER = _converter()

@@ -1,0 +1,143 @@
+"""Dates as sources give them: often vague, sometimes open at one end.
+
+The notation is a part of EDTF, the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress 2019):
+level 0 dates, level 1 intervals and qualifiers, level 2 sets that are one range.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import total_ordering
+
+from attrs import field, frozen
+
+from karabakh_iran.errors import InvalidDateError
+
+_DATE = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|(\d{3})X)([~?]?)", re.ASCII)
+_EXAMPLES = "EDTF: 2020, 2020-12, 2020-12-31, 199X, 1990/1994~, ../2013, [..2013-03-08], [1990~..1994~]"
+
+Bounds = tuple[date | None, date | None]
+
+
+@total_ordering
+@frozen(kw_only=True, order=False)
+class When:
+    """A date as a source gives it.
+
+    ``a/b`` is for what *lasted* from a to b, ``[a..b]`` for what happened *once, somewhere within*.
+    Sorted by the earliest day, then the latest; an open beginning comes first, a date without bounds last.
+
+    Attributes:
+        edtf: The date in EDTF; empty where the source's words give no bound ("previously").
+        text: The source's own words for it; empty where it is inferred from the date of the source.
+        earliest: First day that it can mean; ``None`` where that is open.
+        latest: Last day that it can mean; ``None`` where that is open.
+        approximate: Whether any part is marked ``~`` (approximate) or ``?`` (uncertain).
+
+    Raises:
+        InvalidDateError: ``edtf`` is no date of this notation.
+    """
+
+    edtf: str
+    text: str = ""
+    earliest: date | None = field(init=False, repr=False, eq=False)
+    latest: date | None = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        earliest, latest = _bounds(self.edtf)
+        object.__setattr__(self, "earliest", earliest)
+        object.__setattr__(self, "latest", latest)
+
+    @property
+    def approximate(self) -> bool:
+        return "~" in self.edtf or "?" in self.edtf
+
+    def overlaps(self, other: When, *, open_ended: bool = False) -> bool:
+        """Tell whether this *could* lie in a span of time.
+
+        Args:
+            other: The span; its own open end stands for all time.
+            open_ended: Let an open end of *this* date reach for ever. Without it a date that is open at one
+                end counts only where its other bound lies inside the span.
+
+        Returns:
+            Whether at least one day is common to both; never for a date without bounds.
+        """
+        first, last = other.earliest or date.min, other.latest or date.max
+        if self.earliest is None and self.latest is None:
+            return False
+        if not open_ended:
+            if self.earliest is None:
+                return self.latest is not None and first <= self.latest <= last
+            if self.latest is None:
+                return first <= self.earliest <= last
+        return (self.earliest or date.min) <= last and (self.latest or date.max) >= first
+
+    def within(self, other: When) -> bool:
+        """Tell whether this *must* lie in a span of time.
+
+        Args:
+            other: The span; its own open end stands for all time.
+
+        Returns:
+            Whether every day it can mean is in the span; never for what is approximate, uncertain or
+            without bounds.
+        """
+        if self.approximate or (self.earliest is None and self.latest is None):
+            return False
+        return (other.earliest or date.min) <= (self.earliest or date.min) and (self.latest or date.max) <= (
+            other.latest or date.max
+        )
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, When):
+            return NotImplemented
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[bool, date, date, str, str]:
+        unbounded = self.earliest is None and self.latest is None
+        return unbounded, self.earliest or date.min, self.latest or date.max, self.edtf, self.text
+
+
+def _bounds(edtf: str) -> Bounds:
+    if not edtf:
+        return None, None
+    if edtf.startswith("[") and edtf.endswith("]") and ".." in edtf:
+        start, _, end = edtf[1:-1].partition("..")
+    elif "/" in edtf:
+        start, _, end = (side if side != ".." else "" for side in edtf.partition("/"))
+        if edtf.startswith("/") or edtf.endswith("/"):
+            raise InvalidDateError(f"{edtf!r} is no date: write an open end as '..' ({_EXAMPLES})")
+    else:
+        return _day_range(edtf, edtf)
+    earliest = _day_range(start, edtf)[0] if start else None
+    latest = _day_range(end, edtf)[1] if end else None
+    if earliest is None and latest is None:
+        raise InvalidDateError(f"{edtf!r} is no date: both ends are open ({_EXAMPLES})")
+    if earliest and latest and earliest > latest:
+        raise InvalidDateError(f"{edtf!r} is no date: it ends before it begins ({_EXAMPLES})")
+    return earliest, latest
+
+
+def _day_range(text: str, edtf: str) -> tuple[date, date]:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise InvalidDateError(f"{edtf!r} is no date: cannot read {text!r} ({_EXAMPLES})")
+    year, month, day, decade, _ = match.groups()
+    first_year, last_year = (int(year), int(year)) if year else (int(decade) * 10, int(decade) * 10 + 9)
+    if first_year == 0:
+        raise InvalidDateError(f"{edtf!r} is no date: year {year or decade + 'X'} ({_EXAMPLES})")
+    if month is None:
+        return date(first_year, 1, 1), date(last_year, 12, 31)
+    if not 1 <= int(month) <= 12:
+        raise InvalidDateError(f"{edtf!r} is no date: month {month} ({_EXAMPLES})")
+    last_day = monthrange(first_year, int(month))[1]
+    if day is None:
+        return date(first_year, int(month), 1), date(first_year, int(month), last_day)
+    if not 1 <= int(day) <= last_day:
+        raise InvalidDateError(f"{edtf!r} is no date: day {day} ({_EXAMPLES})")
+    exact = date(first_year, int(month), int(day))
+    return exact, exact

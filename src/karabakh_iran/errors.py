@@ -1,0 +1,105 @@
+"""Every exception of the library, under one base.
+
+Each also is the builtin that fits, so that ``except KeyError`` works for somebody who has never seen this
+page, and each can be pickled, so that it survives a process pool.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NEAREST = 3
+
+
+def nearest(value: str, valid: Iterable[str]) -> str:
+    """Name the valid values that come nearest to a wrong one.
+
+    Args:
+        value: What was given.
+        valid: What would have been right.
+
+    Returns:
+        ``"; nearest: 'a', 'b'"``, or nothing where none comes near; ready to end a message.
+    """
+    near = difflib.get_close_matches(value, sorted(valid), n=NEAREST)
+    return "; nearest: " + ", ".join(map(repr, near)) if near else ""
+
+
+class KarabakhIranError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class InvalidDateError(KarabakhIranError, ValueError):
+    """A string is no date of the EDTF subset that the dataset uses."""
+
+
+class UnknownRecordError(KarabakhIranError, KeyError):
+    """No record has this id or name."""
+
+    # KeyError shows the repr of its argument, which turns a sentence into a quoted sentence.
+    __str__ = Exception.__str__
+
+
+class AmbiguousNameError(KarabakhIranError, ValueError):
+    """Two or more records bear this name; an id tells them apart."""
+
+
+class UnknownConditionError(KarabakhIranError, TypeError):
+    """A table has no condition of this name."""
+
+
+class InvalidConditionError(KarabakhIranError, TypeError):
+    """A condition got a value of a kind that it does not take."""
+
+
+class PassageError(KarabakhIranError, ValueError):
+    """A passage does not point at exactly one range of its source."""
+
+
+class CitationError(KarabakhIranError, ValueError):
+    """A record cannot be cited in this way."""
+
+
+@frozen
+class Problem:
+    """One thing that is wrong with a dataset.
+
+    Attributes:
+        rule: Id of the rule that is broken.
+        file: Name of the file it stands in.
+        path: JSON path of the value in that file.
+        message: What is wrong and, where there is one, the nearest valid value.
+    """
+
+    rule: str
+    file: str
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file} {self.path}: {self.message}"
+
+
+class InvalidDatasetError(KarabakhIranError, ValueError):
+    """A dataset breaks rules; ``problems`` has all of them, not only the first.
+
+    Attributes:
+        problems: Every problem, in the order of the files.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        return "\n".join([f"{count} {noun} in the dataset", *map(str, self.problems)])
