@@ -34,10 +34,12 @@ class Decoded(Generic[T]):
     Attributes:
         items: JSON path and record of each that could be read, in the order of the file.
         problems: What is wrong with the rest.
+        unread: Ids of the rest, as far as they have one; ``None`` where the whole file cannot be read.
     """
 
     items: tuple[tuple[str, T], ...]
     problems: tuple[Problem, ...]
+    unread: frozenset[str] | None = frozenset()
 
 
 def decode(data: bytes, kind: type[T], file: str) -> Decoded[T]:
@@ -53,18 +55,21 @@ def decode(data: bytes, kind: type[T], file: str) -> Decoded[T]:
     """
     found = parse(data, file)
     if isinstance(found, Problem):
-        return Decoded((), (found,))
+        return Decoded((), (found,), None)
     if not isinstance(found, list):
-        return Decoded((), (Problem("form", file, "$", f"{_show(found)} is no array of records"),))
+        problem = Problem("form", file, "$", f"{_show(found)} is no array of records")
+        return Decoded((), (problem,), None)
     items: list[tuple[str, T]] = []
     problems: list[Problem] = []
+    unread: set[str] = set()
     for number, value in enumerate(found):
         record = structure(value, kind, file, f"$[{number}]")
         if isinstance(record, tuple):
             problems.extend(record)
+            unread.add(str(value.get("id")) if isinstance(value, dict) else "")
         else:
             items.append((f"$[{number}]", record))
-    return Decoded(tuple(items), tuple(problems))
+    return Decoded(tuple(items), tuple(problems), frozenset(unread))
 
 
 def parse(data: bytes, file: str) -> object | Problem:

@@ -54,12 +54,16 @@ class UnknownConditionError(KarabakhIranError, TypeError):
     """A table has no condition of this name."""
 
 
-class InvalidConditionError(KarabakhIranError, TypeError):
-    """A condition got a value of a kind that it does not take."""
+class InvalidConditionError(KarabakhIranError, TypeError, ValueError):
+    """A condition got a value that it does not take."""
 
 
 class PassageError(KarabakhIranError, ValueError):
     """A passage does not point at exactly one range of its source."""
+
+
+class DocumentError(KarabakhIranError, ValueError):
+    """A document is missing, or is not the one that was coded."""
 
 
 class CitationError(KarabakhIranError, ValueError):

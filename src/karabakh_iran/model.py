@@ -342,14 +342,3 @@ class Quote:
 
 
 Record: TypeAlias = Source | Actor | Place | Event | Claim | Stance | Quote
-
-#: The tables of a dataset, in the order in which one needs them.
-TABLES: dict[str, type[Record]] = {
-    "sources": Source,
-    "actors": Actor,
-    "places": Place,
-    "events": Event,
-    "claims": Claim,
-    "stances": Stance,
-    "quotes": Quote,
-}

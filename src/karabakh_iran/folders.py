@@ -1,0 +1,155 @@
+"""Datasets in folders of JSON files: read, checked, brought into form; and the one that is bundled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import importlib_resources
+from typing_extensions import override
+
+from karabakh_iran import codec, rules
+from karabakh_iran.corpus import Dataset, Manifest
+from karabakh_iran.errors import InvalidDatasetError, Problem
+from karabakh_iran.references import CLASSES, TableName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from importlib_resources.abc import Traversable
+
+    from karabakh_iran.model import Record
+
+_MANIFEST = "dataset.json"
+
+
+def load(path: str | Path) -> Dataset:
+    """Read a dataset of one's own and hold it against every rule.
+
+    Args:
+        path: A folder with the seven JSON files and ``dataset.json``.
+
+    Returns:
+        The dataset.
+
+    Raises:
+        InvalidDatasetError: It breaks rules; ``problems`` has every one.
+    """
+    draft, manifest, problems = _read(Path(path))
+    problems += rules.check(draft)
+    if problems:
+        raise InvalidDatasetError(problems)
+    return dataset_of(
+        {name: [record for _, record in draft.of(kind)] for name, kind in CLASSES.items()}, manifest
+    )
+
+
+def check(path: str | Path) -> tuple[Problem, ...]:
+    """Hold a dataset of one's own against every rule.
+
+    Args:
+        path: A folder with the seven JSON files and ``dataset.json``.
+
+    Returns:
+        Every problem; none if ``load`` takes it.
+    """
+    draft, _, problems = _read(Path(path))
+    return problems + rules.check(draft)
+
+
+def fix(path: str | Path) -> tuple[Path, ...]:
+    """Bring the files of a dataset into the canonical form, records sorted by id.
+
+    Args:
+        path: A folder with the seven JSON files.
+
+    Returns:
+        The files that were changed.
+
+    Raises:
+        InvalidDatasetError: A file cannot be read as records; then none is changed.
+    """
+    folder = Path(path)
+    draft, _, problems = _read(folder)
+    if problems:
+        raise InvalidDatasetError(problems)
+    changed: list[Path] = []
+    for name, kind in CLASSES.items():
+        file = folder / f"{name}.json"
+        records = sorted((record for _, record in draft.of(kind)), key=lambda record: record.id)
+        form = codec.encode(records)
+        if form != file.read_bytes():
+            file.write_bytes(form)
+            changed.append(file)
+    return tuple(changed)
+
+
+def _read(folder: Traversable) -> tuple[rules.Draft, Manifest | None, tuple[Problem, ...]]:
+    if not folder.is_dir():
+        return rules.Draft((), {}), None, (Problem("form", str(folder), "$", "no such folder"),)
+    manifest, problems = _manifest(folder)
+    rows: list[rules.Row] = []
+    unread: dict[TableName, frozenset[str] | None] = {}
+    for name in CLASSES:
+        decoded = _table(folder, name)
+        rows += [rules.Row(f"{name}.json", path, record) for path, record in decoded.items]
+        problems += decoded.problems
+        unread[name] = decoded.unread
+    return rules.Draft(tuple(rows), unread), manifest, problems
+
+
+def _table(folder: Traversable, name: TableName) -> codec.Decoded[Record]:
+    file = f"{name}.json"
+    try:
+        data = (folder / file).read_bytes()
+    except OSError as error:
+        return codec.Decoded((), (_unreadable(file, error),), None)
+    return codec.decode(data, CLASSES[name], file)
+
+
+def _manifest(folder: Traversable) -> tuple[Manifest | None, tuple[Problem, ...]]:
+    try:
+        value = codec.parse((folder / _MANIFEST).read_bytes(), _MANIFEST)
+    except OSError as error:
+        return None, (_unreadable(_MANIFEST, error),)
+    if isinstance(value, Problem):
+        return None, (value,)
+    manifest = codec.structure(value, Manifest, _MANIFEST, "$")
+    return (None, manifest) if isinstance(manifest, tuple) else (manifest, ())
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    return Problem("form", file, "$", f"cannot be read: {(error.strerror or str(error)).lower()}")
+
+
+class _Bundled(Dataset):
+    """The dataset of the package: a file is read when its table is first asked for.
+
+    It is not checked again here: the tests hold it against every rule.
+    """
+
+    _folder = importlib_resources.files("karabakh_iran") / "data"
+
+    @property
+    @override
+    def manifest(self) -> Manifest:
+        manifest, problems = _manifest(self._folder)
+        if manifest is None:
+            raise InvalidDatasetError(problems)
+        return manifest
+
+    @override
+    def __reduce__(self) -> str:
+        # By name: another process gets its own bundled dataset, and a copy is the same object.
+        return "dataset"
+
+    @override
+    def _read(self, table: TableName) -> Iterable[Record]:
+        decoded = _table(self._folder, table)
+        if decoded.problems:
+            raise InvalidDatasetError(decoded.problems)
+        return [record for _, record in decoded.items]
+
+
+dataset: Dataset = _Bundled()
+"""The bundled dataset."""

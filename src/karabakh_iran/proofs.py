@@ -1,0 +1,149 @@
+"""The rules that need the documents: every word that the data point at or quote stands where they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from karabakh_iran.errors import DocumentError, PassageError
+from karabakh_iran.model import Claim, Event, Name, Passage, Quote, Role, Source, Stance
+from karabakh_iran.passages import has_words, sentences
+from karabakh_iran.references import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from karabakh_iran.dates import When
+    from karabakh_iran.errors import Problem
+    from karabakh_iran.passages import Documents, Located
+    from karabakh_iran.rules import Draft, Row
+
+
+def verify(draft: Draft, documents: Documents) -> tuple[Problem, ...]:
+    """Prove every passage, quote and verbatim word against the documents.
+
+    Args:
+        draft: Records that keep every rule of ``rules.check``.
+        documents: The documents.
+
+    Returns:
+        Every problem, in the order of the records.
+    """
+    proof = _Proof(draft, documents)
+    return tuple(problem for row in draft.rows for problem in proof.of(row))
+
+
+class _Proof:
+    def __init__(self, draft: Draft, documents: Documents) -> None:
+        self._draft = draft
+        self._documents = documents
+        self._readable = {source.id for _, source in draft.of(Source) if self._can_read(source)}
+
+    def of(self, row: Row) -> Iterator[Problem]:
+        record = row.record
+        if isinstance(record, Source):
+            yield from self._source(row, record)
+            return
+        for path, part in parts(record, ""):
+            if isinstance(part, Passage):
+                yield from self._passage(row, path, part)
+            elif isinstance(part, Name):
+                yield from self._words(row, f"{path}.text", part.text, part.passage)
+            elif isinstance(part, Role):
+                yield from self._words(row, f"{path}.title", part.title, part.passage)
+                yield from self._date(row, f"{path}.when", part.when, [part.passage])
+        if isinstance(record, Quote):
+            yield from self._quote(row, record)
+        if isinstance(record, Stance):
+            yield from self._words(row, ".hedge", record.hedge, record.passage)
+        if isinstance(record, Quote | Stance):
+            yield from self._date(row, ".when", record.when, [record.passage])
+        if isinstance(record, Event | Claim):
+            told = [stance.passage for stance in self._draft.stances_on.get(record.id, ())]
+            yield from self._date(row, ".when", record.when, told)
+
+    def _can_read(self, source: Source) -> bool:
+        try:
+            self._documents.text(source.id)
+        except (DocumentError, PassageError):
+            return False
+        return True
+
+    def _locate(self, passage: Passage | None) -> Located | None:
+        """Where a passage stands; ``None`` where nothing can be proved, or where that is reported elsewhere."""
+        if passage is None or passage.source not in self._readable:
+            return None
+        try:
+            return self._documents.locate(passage)
+        except PassageError:
+            return None
+
+    def _source(self, row: Row, source: Source) -> Iterator[Problem]:
+        if source.file:
+            try:
+                self._documents.read(source)
+            except DocumentError as error:
+                yield row.problem("document", str(error), ".file")
+                return
+        ranges = [(f".skip[{number}]", passage) for number, passage in enumerate(source.skip)]
+        if source.reproduced_in:
+            ranges.append((".reproduced_in", source.reproduced_in))
+        for below, passage in ranges:
+            try:
+                self._documents.range(passage)
+            except PassageError as error:
+                yield row.problem("passage", str(error), below)
+            except DocumentError:
+                return
+        if source.issued and source.issued.text and self._readable:
+            texts = [self._documents.text(source_id).document for source_id in sorted(self._readable)]
+            if not any(has_words(text, source.issued.text) for text in texts):
+                yield row.problem("words", f"{source.issued.text!r} stands in no document", ".issued.text")
+
+    def _passage(self, row: Row, path: str, passage: Passage) -> Iterator[Problem]:
+        if passage.source not in self._readable:
+            return
+        try:
+            located = self._documents.locate(passage)
+        except PassageError as error:
+            yield row.problem("passage", str(error), path)
+            return
+        if located.paragraph != passage.paragraph:
+            message = f"stands in paragraph {located.paragraph}, not {passage.paragraph}"
+            yield row.problem("paragraph", message, f"{path}.paragraph")
+        if not isinstance(row.record, Quote) and len(sentences(located.text)) > 1:
+            yield row.problem("sentence", f"longer than a sentence: {located.text[:60]!r}…", path)
+
+    def _words(self, row: Row, path: str, words: str, passage: Passage | None) -> Iterator[Problem]:
+        located = self._locate(passage)
+        if words and located and not has_words(located.text, words):
+            yield row.problem("words", f"{words!r} does not stand in {located.text!r}", path)
+
+    def _date(self, row: Row, path: str, when: When | None, told: Iterable[Passage]) -> Iterator[Problem]:
+        places = [(passage.source, located) for passage in told if (located := self._locate(passage))]
+        if when is None or not when.text or not places:
+            return
+        paragraphs = [self._documents.text(source).paragraph(place.paragraph) for source, place in places]
+        if not any(has_words(paragraph, when.text) for paragraph in paragraphs):
+            yield row.problem("words", f"{when.text!r} does not stand in the paragraph", f"{path}.text")
+
+    def _quote(self, row: Row, quote: Quote) -> Iterator[Problem]:
+        located = self._locate(quote.passage)
+        if located is None:
+            return
+        if quote.text != located.text:
+            yield row.problem("quote", _difference(quote.text, located.text), ".text")
+        text = self._documents.text(quote.passage.source)
+        near = f"{text.paragraph(located.paragraph - 1)} {text.paragraph(located.paragraph)}"
+        if quote.cue and not has_words(near, quote.cue):
+            yield row.problem("words", f"{quote.cue!r} does not stand in this paragraph or the one before", ".cue")
+        outer = self._draft.by_id.get(quote.nested_in) if quote.nested_in else None
+        around = self._locate(outer.record.passage) if outer and isinstance(outer.record, Quote) else None
+        if around and not around.start <= located.start <= located.end <= around.end:
+            yield row.problem("nested", f"stands outside {quote.nested_in!r}", ".nested_in")
+
+
+def _difference(text: str, original: str) -> str:
+    pairs = enumerate(zip(text, original, strict=False))
+    at = next((at for at, (ours, theirs) in pairs if ours != theirs), min(len(text), len(original)))
+    start = max(0, at - 20)
+    return f"reads {text[start : at + 20]!r}, the source {original[start : at + 20]!r} (character {at})"

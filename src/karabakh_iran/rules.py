@@ -1,0 +1,277 @@
+"""Every rule that a dataset keeps, over the whole of it: every problem, never only the first.
+
+``check`` needs the records alone, ``verify`` (in ``proofs``) the documents too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field, frozen
+
+from karabakh_iran.errors import Problem, nearest
+from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
+from karabakh_iran.references import CLASSES, TableName, nouns, parts, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+R = TypeVar("R", bound=Record)
+
+_SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
+_TABLE_OF = {kind: name for name, kind in CLASSES.items()}
+
+
+@frozen
+class Row:
+    """A record and where it stands.
+
+    Attributes:
+        file: Name of its file.
+        path: Its JSON path there.
+        record: The record.
+    """
+
+    file: str
+    path: str
+    record: Any
+
+    def problem(self, rule: str, message: str, below: str = "") -> Problem:
+        """Say what is wrong with it.
+
+        Args:
+            rule: Id of the rule that it breaks.
+            message: What is wrong.
+            below: Path of the wrong value below the record's own (``.when.edtf``).
+
+        Returns:
+            The problem, with its place.
+        """
+        return Problem(rule, self.file, self.path + below, message)
+
+
+@frozen
+class Draft:
+    """Records that are yet to be proved a dataset.
+
+    Attributes:
+        rows: Every record that could be read, table by table.
+        unread: For each table the ids of records that could not be read; ``None``: the whole table could not.
+        by_id: Every record by its id; of two with one id, the first.
+        stances_on: The stances on each event and claim, by its id.
+    """
+
+    rows: tuple[Row, ...]
+    unread: Mapping[TableName, frozenset[str] | None]
+    by_id: Mapping[str, Row] = field(init=False)
+    stances_on: Mapping[str, Sequence[Stance]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {row.record.id: row for row in reversed(self.rows)})
+        stances: defaultdict[str, list[Stance]] = defaultdict(list)
+        for _, stance in self.of(Stance):
+            stances[stance.on].append(stance)
+        object.__setattr__(self, "stances_on", stances)
+
+    def of(self, kind: type[R]) -> Iterator[tuple[Row, R]]:
+        """Go through the records of one class.
+
+        Args:
+            kind: The class.
+
+        Yields:
+            Each row with its record.
+        """
+        return ((row, row.record) for row in self.rows if isinstance(row.record, kind))
+
+    def source(self, source_id: str) -> Source | None:
+        """Find a source.
+
+        Args:
+            source_id: Its id.
+
+        Returns:
+            The source, or ``None`` where the draft has none of this id.
+        """
+        row = self.by_id.get(source_id)
+        return row.record if row and isinstance(row.record, Source) else None
+
+
+def check(draft: Draft) -> tuple[Problem, ...]:
+    """Hold records against every rule that needs no document.
+
+    Args:
+        draft: The records.
+
+    Returns:
+        Every problem, rule by rule.
+    """
+    return tuple(problem for rule in _RULES for problem in rule(draft))
+
+
+def derived_status(event_id: str, draft: Draft) -> str:
+    """Derive the status of an event from its stances.
+
+    Args:
+        event_id: Id of the Event.
+        draft: The records.
+
+    Returns:
+        "disputed" where a stance denies it; "stated" where somebody asserts it in his own voice, in a source
+        that he wrote; "attributed" otherwise.
+    """
+    stances = draft.stances_on.get(event_id, ())
+    if any(stance.position == "denies" for stance in stances):
+        return "disputed"
+    own_voice = any(stance.position == "asserts" and _own_voice(stance, draft) for stance in stances)
+    return "stated" if own_voice else "attributed"
+
+
+def _own_voice(stance: Stance, draft: Draft) -> bool:
+    source = draft.source(stance.passage.source)
+    return source is not None and not stance.via and stance.holder in (*source.authors, source.voice)
+
+
+def _ids(draft: Draft) -> Iterator[Problem]:
+    last: dict[str, str] = {}
+    for row in draft.rows:
+        record_id = row.record.id
+        if not _SLUG.fullmatch(record_id):
+            yield row.problem("id-form", f"{record_id!r} is no slug (lower-case ASCII, digits, hyphens)", ".id")
+        if (first := draft.by_id[record_id]) is not row:
+            yield row.problem("id-unique", f"{record_id!r} stands already at {first.file} {first.path}", ".id")
+        if record_id < last.get(row.file, ""):
+            yield row.problem("order", f"{record_id!r} stands behind {last[row.file]!r}; sort by id", ".id")
+        last[row.file] = record_id
+
+
+def _references(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        for path, part in parts(row.record, ""):
+            seen: set[tuple[str, str]] = set()
+            for below, target, tables in references(part):
+                field_name = below.partition("[")[0]
+                if (field_name, target) in seen:
+                    yield row.problem("reference", f"{target!r} stands twice", path + below)
+                seen.add((field_name, target))
+                found = draft.by_id.get(target)
+                if found is not None and isinstance(found.record, tuple(CLASSES[name] for name in tables)):
+                    continue
+                unread = [draft.unread.get(name, frozenset()) for name in tables]
+                if any(ids is None or target in ids for ids in unread):
+                    continue
+                if found is not None:
+                    noun = nouns((_TABLE_OF[type(found.record)],))
+                    message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
+                else:
+                    valid = (other.record.id for name in tables for other, _ in draft.of(CLASSES[name]))
+                    message = f"no {nouns(tables)} {target!r}{nearest(target, valid)}"
+                yield row.problem("reference", message, path + below)
+
+
+def _passages(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        for path, part in parts(row.record, ""):
+            if not isinstance(part, Passage) or (source := draft.source(part.source)) is None:
+                continue
+            held = bool(source.file or source.reproduced_in)
+            whole_text = path.startswith((".skip", ".reproduced_in"))
+            if held and not part.text_start:
+                yield row.problem("passage", f"the text of {source.id!r} is held: give text_start", path)
+            elif held and part.paragraph is None and not whole_text:
+                yield row.problem("passage", f"the text of {source.id!r} is held: give the paragraph", path)
+            elif not held and part.text_start:
+                yield row.problem("passage", f"the text of {source.id!r} is not held: no words of it", path)
+            if part.text_end and not part.text_start:
+                yield row.problem("passage", "text_end without text_start", path)
+
+
+def _sources(draft: Draft) -> Iterator[Problem]:
+    for row, source in draft.of(Source):
+        if bool(source.file) is not bool(source.sha256):
+            yield row.problem("source", "file and sha256 go together")
+        if source.authors and source.voice:
+            yield row.problem("source", "a signed source needs no voice", ".voice")
+        if source.reproduced_in and source.reproduced_in.source == source.id:
+            yield row.problem("source", "a source cannot reprint itself", ".reproduced_in.source")
+
+
+def _names_and_countries(draft: Draft) -> Iterator[Problem]:
+    for row, actor in draft.of(Actor):
+        if actor.sort_name and actor.kind != "person":
+            yield row.problem("sort-name", f"only persons have one, not a {actor.kind}", ".sort_name")
+        if actor.country is not None and actor.kind not in {"state", "government-body"}:
+            yield row.problem("country", f"only states and bodies have one, not a {actor.kind}", ".country")
+    for row in draft.rows:
+        if isinstance(row.record, Actor | Place) and (country := row.record.country) is not None:
+            if not _COUNTRY.fullmatch(country):
+                yield row.problem("country", f"{country!r} is no ISO 3166-1 alpha-3 code", ".country")
+
+
+def _dates(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        if not isinstance(row.record, Quote | Stance) or row.record.when is None:
+            continue
+        source = draft.source(row.record.passage.source)
+        issued = source.issued.latest if source and source.issued else None
+        last = row.record.when.latest or row.record.when.earliest
+        if issued and last and last > issued:
+            message = f"{row.record.when.edtf!r} is after its source, which was issued {issued}"
+            yield row.problem("date", message, ".when.edtf")
+
+
+def _stances(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        if isinstance(row.record, Event | Claim) and not draft.stances_on.get(row.record.id):
+            yield row.problem("stance", f"{row.record.id!r} has no stance: nobody tells it")
+    if draft.unread.get("stances", frozenset()):
+        return
+    for row, event in draft.of(Event):
+        if event.status != (status := derived_status(event.id, draft)):
+            message = f"{event.status!r}, but its stances make it {status!r}"
+            yield row.problem("status", message, ".status")
+
+
+def _rivals(draft: Draft) -> Iterator[Problem]:
+    for row, claim in draft.of(Claim):
+        for number, rival_id in enumerate(claim.rivals):
+            below = f".rivals[{number}]"
+            found = draft.by_id.get(rival_id)
+            rival = found.record if found else None
+            if not isinstance(rival, Claim):
+                continue
+            if rival_id == claim.id:
+                yield row.problem("rivals", "a claim is no rival of itself", below)
+            elif claim.id in rival.rivals and rival_id < claim.id:
+                yield row.problem("rivals", f"the pair is stored with {rival_id!r} already", below)
+            elif claim.when and rival.when and not claim.when.overlaps(rival.when, open_ended=True):
+                yield row.problem("rivals", f"{rival_id!r} is about another time", below)
+
+
+def _chains(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        for name in ("part_of", "nested_in", "continues"):
+            seen = {row.record.id}
+            next_id = getattr(row.record, name, None)
+            while next_id is not None and next_id not in seen:
+                seen.add(next_id)
+                found = draft.by_id.get(next_id)
+                next_id = getattr(found.record, name, None) if found else None
+            if next_id is not None and next_id == row.record.id:
+                yield row.problem("cycle", f"{row.record.id!r} leads back to itself", f".{name}")
+
+
+_RULES = (
+    _ids,
+    _references,
+    _passages,
+    _sources,
+    _names_and_countries,
+    _dates,
+    _stances,
+    _rivals,
+    _chains,
+)
