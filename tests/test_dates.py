@@ -36,13 +36,11 @@ TABLE = [
     ("001X", "0010-01-01", "0019-12-31"),
     ("1990/1994", "1990-01-01", "1994-12-31"),
     ("1990-05/1994-06-07", "1990-05-01", "1994-06-07"),
-    ("1990/1990", "1990-01-01", "1990-12-31"),
     ("1990-05/1990", "1990-05-01", "1990-12-31"),
     ("199X/2003", "1990-01-01", "2003-12-31"),
     ("1990/..", "1990-01-01", None),
     ("../1994", None, "1994-12-31"),
     ("[1990..1994]", "1990-01-01", "1994-12-31"),
-    ("[1990-05..1994-06-07]", "1990-05-01", "1994-06-07"),
     ("[1990..]", "1990-01-01", None),
     ("[..2013-03-08]", None, "2013-03-08"),
     ("", None, None),
@@ -50,16 +48,12 @@ TABLE = [
 QUALIFIED = [
     ("2020~", "2020-01-01", "2020-12-31"),
     ("2020?", "2020-01-01", "2020-12-31"),
-    ("2020-12~", "2020-12-01", "2020-12-31"),
     ("2020-12-31?", "2020-12-31", "2020-12-31"),
     ("199X~", "1990-01-01", "1999-12-31"),
-    ("199X?", "1990-01-01", "1999-12-31"),
     ("1990/1994~", "1990-01-01", "1994-12-31"),
     ("1990?/1994", "1990-01-01", "1994-12-31"),
     ("1990~/..", "1990-01-01", None),
-    ("../1994?", None, "1994-12-31"),
     ("[1990~..1994~]", "1990-01-01", "1994-12-31"),
-    ("[1990..1994?]", "1990-01-01", "1994-12-31"),
     ("[1990?..]", "1990-01-01", None),
     ("[..1994~]", None, "1994-12-31"),
 ]
@@ -78,18 +72,7 @@ WRONG = {
     "write an open end as '..'": ["1990/", "/1990", "/", "../"],
     "cannot read": [
         *("1990s", "early 1990s", "199", "20200", "1990-5", "1990-05-6", "90", "-1990", "+1990", "Y1990"),
-        *(
-            "19XX",
-            "199x",
-            "XXXX",
-            "1990-XX",
-            "199X-05",
-            "1990%",
-            "1990~?",
-            "~1990",
-            "1990~-05",
-            "1990-21"[:6],
-        ),
+        *("19XX", "199x", "XXXX", "1990-XX", "199X-05", "1990%", "1990~?", "~1990", "1990~-05"),
         *(" 1990", "1990 ", "1990\n", "1990-05\n", "1990/1994\n", "[1990..1994]\n", "\n", " ", "1990\x00"),
         *("..", "..1990", "1990..", "1990..1994", "1990/1991/1992", "1990//1991", "1990-05-06T10:00"),
         *("[1990]", "[]", "[1990,1991]", "{1990..1994}", "[1990..1994", "1990..1994]", "[1990..1994]~"),
@@ -119,14 +102,10 @@ def test_every_form_means_the_days_it_should(text: str, earliest: str | None, la
     assert (day(earliest), day(latest)) == (when.earliest, when.latest)
 
 
-@pytest.mark.parametrize(("approximate", "rows"), [(False, TABLE), (True, QUALIFIED)])
-def test_approximate_is_what_bears_a_qualifier(
-    approximate: bool,  # noqa: FBT001 - a column of the table
-    rows: list[tuple[str, str | None, str | None]],
-) -> None:
+def test_approximate_is_what_bears_a_qualifier() -> None:
     """A display that drops a source's "about" says more than the source."""
-    for text, _, _ in rows:
-        assert approximate is When(edtf=text).approximate, text
+    assert [text for text, _, _ in TABLE if When(edtf=text).approximate] == []
+    assert [text for text, _, _ in QUALIFIED if not When(edtf=text).approximate] == []
 
 
 @given(one=dated())
@@ -197,9 +176,7 @@ def test_any_other_string_is_a_date_error(text: str) -> None:
         ("", "1990/..", False, False, False),
     ],
 )
-def test_what_lies_in_a_span(
-    text: str, span: str, *, could: bool, could_open_ended: bool, must: bool
-) -> None:
+def test_what_lies_in_a_span(text: str, span: str, *, could: bool, could_open_ended: bool, must: bool) -> None:
     """Each row is a rule: open ends count by their closed bound, qualifiers never must, the undated never."""
     when, within = When(edtf=text), When(edtf=span)
     answers = when.overlaps(within), when.overlaps(within, open_ended=True), when.within(within)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_
 
 import attrs
 from attrs import frozen
-from cattrs import Converter, transform_error
+from cattrs import BaseConverter, Converter, transform_error
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, override
@@ -83,7 +83,7 @@ def parse(data: bytes, file: str) -> object | Problem:
         The value, or what is wrong with the document.
     """
     try:
-        return json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+        value: object = json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         return Problem("form", file, "$", f"no JSON: {error.msg.lower()} at {place}")
@@ -93,6 +93,7 @@ def parse(data: bytes, file: str) -> object | Problem:
         return Problem("form", file, "$", "nested too deeply")
     except ValueError as error:
         return Problem("form", file, "$", str(error))
+    return value
 
 
 def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[Problem, ...]:
@@ -194,7 +195,7 @@ def _edtf(value: object, kind: object) -> str:
     return When(edtf=_text(value, kind)).edtf
 
 
-def _array(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
+def _array(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
     of_items = homogenous_tuple_structure_factory(kind, converter)
 
     def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
@@ -205,9 +206,13 @@ def _array(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noq
     return hook
 
 
-def _of_class(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
-    overrides = {"edtf": override(struct_hook=_edtf)} if kind is When else {}
-    of_fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **overrides)
+def _of_class(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], Any]:  # noqa: ANN401 - a type form
+    if kind is When:
+        of_fields: Any = make_dict_structure_fn(
+            kind, converter, _cattrs_forbid_extra_keys=True, edtf=override(struct_hook=_edtf)
+        )
+    else:
+        of_fields = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
     def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
         if not isinstance(value, dict):
@@ -217,12 +222,20 @@ def _of_class(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # 
     return hook
 
 
+def _is_literal(kind: Any) -> bool:  # noqa: ANN401 - a type form
+    return get_origin(kind) is Literal
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - a type form
+    return get_origin(kind) is tuple
+
+
 def _converter() -> Converter:
     converter = Converter(omit_if_default=True)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _one_of)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _array)
+    converter.register_structure_hook_func(_is_literal, _one_of)
+    converter.register_structure_hook_factory(_is_tuple, _array)
     converter.register_structure_hook_factory(attrs.has, _of_class)
     return converter
 

@@ -140,9 +140,7 @@ class QuoteConditions(DatedConditions, total=False):
     continues: AQuote | None
 
 
-Condition: TypeAlias = (
-    Contains | Filled | Key | Number | OfStances | OneOf | Overlaps | Refers | Within
-)
+Condition: TypeAlias = Contains | Filled | Key | Number | OfStances | OneOf | Overlaps | Refers | Within
 
 
 def _refers(kind: type[object], **fields: str) -> dict[str, Condition]:
@@ -150,7 +148,7 @@ def _refers(kind: type[object], **fields: str) -> dict[str, Condition]:
 
 
 def _dates(field: str) -> dict[str, Condition]:
-    return {"during": Overlaps(field), "within": Within(field), "dated": Filled(field)}
+    return {"during": Overlaps(field), "within": Within(field), "dated": Filled((field,))}
 
 
 _PASSAGE: dict[str, Condition] = {
@@ -168,7 +166,7 @@ CONDITIONS: dict[TableName, dict[str, Condition]] = {
         "kind": OneOf("kind", SourceKind),
         "author": Refers("authors", ("actors",)),
         "reproduced_in": Refers("reproduced_in.source", ("sources",)),
-        "held": Filled("sha256"),
+        "held": Filled(("file", "reproduced_in")),
         **_dates("issued"),
     },
     "actors": {
@@ -202,7 +200,7 @@ CONDITIONS: dict[TableName, dict[str, Condition]] = {
     "stances": {
         "text": Contains(("hedge",)),
         "position": OneOf("position", Position),
-        "hedged": Filled("hedge"),
+        "hedged": Filled(("hedge",)),
         "on": Refers("on", ("events", "claims")),
         "holder": Refers("holder", ("actors",)),
         "via": Refers("via", ("actors", "sources")),
@@ -228,9 +226,19 @@ CONDITIONS: dict[TableName, dict[str, Condition]] = {
 }
 
 
-def predicates(
-    table: TableName, conditions: Mapping[str, object], directory: Directory
-) -> list[Predicate]:
+def all_conditions(table: TableName) -> dict[str, Condition]:
+    """Give the conditions of a table, those of every record included.
+
+    Args:
+        table: Name of the table.
+
+    Returns:
+        Each condition by its keyword.
+    """
+    return {"id": Refers("id", (table,)), **CONDITIONS[table], "note": Contains(("note",))}
+
+
+def predicates(table: TableName, conditions: Mapping[str, object], directory: Directory) -> list[Predicate]:
     """Resolve the keywords of a filter.
 
     Args:
@@ -247,7 +255,7 @@ def predicates(
         UnknownRecordError: No record has this id or name.
         AmbiguousNameError: Several records bear this name.
     """
-    known = {"id": Refers("id", (table,)), "note": Contains(("note",)), **CONDITIONS[table]}
+    known = all_conditions(table)
     given = dict(conditions)
     open_ended = given.pop("open_ended", False)
     if not isinstance(open_ended, bool):

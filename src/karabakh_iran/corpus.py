@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
 
 from karabakh_iran import proofs, rules
-from karabakh_iran.errors import (
-    AmbiguousNameError,
-    UnknownRecordError,
-    nearest,
-)
+from karabakh_iran.errors import AmbiguousNameError, UnknownRecordError, nearest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
 from karabakh_iran.passages import Documents, Located
 from karabakh_iran.predicates import fold
@@ -22,6 +17,9 @@ from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from karabakh_iran.errors import Problem
 
 T = TypeVar("T", bound=Table[Any])
 
@@ -271,7 +269,9 @@ class Dataset:
     def _unknown(self, text: str, targets: Targets) -> UnknownRecordError:
         for name in CLASSES:
             if text in self._table(_TABLES[name]):
-                return UnknownRecordError(f"{text!r} is a record of another kind ({NOUNS[name]}), no {nouns(targets)}")
+                return UnknownRecordError(
+                    f"{text!r} is a record of another kind ({NOUNS[name]}), no {nouns(targets)}"
+                )
         known = {record.id for name in targets for record in self.records(name)}
         known.update(word for name in targets for word in self._named(name))
         return UnknownRecordError(f"no {nouns(targets)} {text!r}{nearest(fold(text), known)}")

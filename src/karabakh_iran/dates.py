@@ -17,6 +17,7 @@ from karabakh_iran.errors import InvalidDateError
 
 _DATE = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|(\d{3})X)([~?]?)", re.ASCII)
 _EXAMPLES = "EDTF: 2020, 2020-12, 2020-12-31, 199X, 1990/1994~, ../2013, [..2013-03-08], [1990~..1994~]"
+_MONTHS = 12
 
 Bounds = tuple[date | None, date | None]
 
@@ -52,6 +53,7 @@ class When:
 
     @property
     def approximate(self) -> bool:
+        """Whether any part is marked ``~`` (approximate) or ``?`` (uncertain)."""
         return "~" in self.edtf or "?" in self.edtf
 
     def overlaps(self, other: When, *, open_ended: bool = False) -> bool:
@@ -132,7 +134,7 @@ def _day_range(text: str, edtf: str) -> tuple[date, date]:
         raise InvalidDateError(f"{edtf!r} is no date: year {year or decade + 'X'} ({_EXAMPLES})")
     if month is None:
         return date(first_year, 1, 1), date(last_year, 12, 31)
-    if not 1 <= int(month) <= 12:
+    if not 1 <= int(month) <= _MONTHS:
         raise InvalidDateError(f"{edtf!r} is no date: month {month} ({_EXAMPLES})")
     last_day = monthrange(first_year, int(month))[1]
     if day is None:

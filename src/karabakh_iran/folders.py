@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import importlib_resources
-from typing_extensions import override
 
 from karabakh_iran import codec, rules
-from karabakh_iran.corpus import Dataset, Manifest
+from karabakh_iran.corpus import Dataset, Manifest, dataset_of
 from karabakh_iran.errors import InvalidDatasetError, Problem
 from karabakh_iran.references import CLASSES, TableName
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from karabakh_iran.model import Record
 
 _MANIFEST = "dataset.json"
+_DATA = importlib_resources.files("karabakh_iran") / "data"
 
 
 def load(path: str | Path) -> Dataset:
@@ -39,21 +39,19 @@ def load(path: str | Path) -> Dataset:
     problems += rules.check(draft)
     if problems:
         raise InvalidDatasetError(problems)
-    return dataset_of(
-        {name: [record for _, record in draft.of(kind)] for name, kind in CLASSES.items()}, manifest
-    )
+    return dataset_of({name: [record for _, record in draft.of(kind)] for name, kind in CLASSES.items()}, manifest)
 
 
-def check(path: str | Path) -> tuple[Problem, ...]:
-    """Hold a dataset of one's own against every rule.
+def check(path: str | Path | None = None) -> tuple[Problem, ...]:
+    """Hold a dataset against every rule.
 
     Args:
-        path: A folder with the seven JSON files and ``dataset.json``.
+        path: A folder with the seven JSON files and ``dataset.json``; the bundled dataset if left out.
 
     Returns:
         Every problem; none if ``load`` takes it.
     """
-    draft, _, problems = _read(Path(path))
+    draft, _, problems = _read(_DATA if path is None else Path(path))
     return problems + rules.check(draft)
 
 
@@ -128,24 +126,19 @@ class _Bundled(Dataset):
     It is not checked again here: the tests hold it against every rule.
     """
 
-    _folder = importlib_resources.files("karabakh_iran") / "data"
-
     @property
-    @override
     def manifest(self) -> Manifest:
-        manifest, problems = _manifest(self._folder)
+        manifest, problems = _manifest(_DATA)
         if manifest is None:
             raise InvalidDatasetError(problems)
         return manifest
 
-    @override
     def __reduce__(self) -> str:
         # By name: another process gets its own bundled dataset, and a copy is the same object.
         return "dataset"
 
-    @override
     def _read(self, table: TableName) -> Iterable[Record]:
-        decoded = _table(self._folder, table)
+        decoded = _table(_DATA, table)
         if decoded.problems:
             raise InvalidDatasetError(decoded.problems)
         return [record for _, record in decoded.items]

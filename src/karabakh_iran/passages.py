@@ -295,7 +295,9 @@ def _find(document: str, spans: list[Span], passage: Passage) -> Span:
     shown = f"{passage.source}: {passage.text_start!r}"
     if not found:
         if has_words(document, passage.text_start):
-            after = f"not after {passage.prefix!r}" if passage.prefix else "only in what the source skips or reprints"
+            after = (
+                f"not after {passage.prefix!r}" if passage.prefix else "only in what the source skips or reprints"
+            )
             raise PassageError(f"{shown} stands in the document, but {after}")
         raise PassageError(f"{shown} does not stand in its text{_lookalike(document, passage.text_start)}")
     if len(found) > 1:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from karabakh_iran.dates import When
 from karabakh_iran.errors import InvalidConditionError, nearest
-from karabakh_iran.model import Name, Stance
+from karabakh_iran.model import Name, Record, Stance
 from karabakh_iran.references import CLASSES, TableName, Targets, nouns
 
 Predicate: TypeAlias = Callable[[Any], bool]
@@ -42,10 +42,13 @@ class Refers:
         classes = tuple(CLASSES[name] for name in self.targets)
         wanted: set[str] = set()
         for item in _each(value, (str, *classes)):
-            if not isinstance(item, (str, *classes)):
+            if isinstance(item, str):
+                wanted.add(directory.find(item, self.targets))
+            elif isinstance(item, Record) and isinstance(item, classes):
+                wanted.add(directory.find(item.id, self.targets))
+            else:
                 takes = f"the id, name or record of one {nouns(self.targets)}, or several"
                 raise InvalidConditionError(f"{keyword}= takes {takes}, not {item!r}")
-            wanted.add(directory.find(item if isinstance(item, str) else item.id, self.targets))
         return _holds(self.field, frozenset(wanted))
 
 
@@ -110,16 +113,16 @@ class Number:
 
 @frozen
 class Filled:
-    """The field holds something (``True``) or nothing (``False``); a date without bounds is nothing."""
+    """One of the fields holds something (``True``), or none does (``False``); a date without bounds is nothing."""
 
-    field: str
+    fields: tuple[str, ...]
 
     def predicate(self, keyword: str, value: object, _: Directory) -> Predicate:
         """Resolve what was given."""
         if not isinstance(value, bool):
             raise InvalidConditionError(f"{keyword}= takes True or False, not {value!r}")
-        get = _getter(self.field)
-        return lambda record: _bounded(get(record)) is value
+        getters = [_getter(field) for field in self.fields]
+        return lambda record: any(_bounded(get(record)) for get in getters) is value
 
 
 @frozen
@@ -217,7 +220,7 @@ def _chosen(keyword: str, value: object, valid: Iterable[str]) -> frozenset[str]
 
 def _words(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
-        return tuple(item.text if isinstance(item, Name) else str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return tuple(item.text if isinstance(item, Name) else str(item) for item in value)
     return (value,) if isinstance(value, str) else ()
 
 

@@ -69,7 +69,7 @@ class _Proof:
         return True
 
     def _locate(self, passage: Passage | None) -> Located | None:
-        """Where a passage stands; ``None`` where nothing can be proved, or where that is reported elsewhere."""
+        """Where a passage stands; ``None`` where that cannot be proved, or is reported elsewhere."""
         if passage is None or passage.source not in self._readable:
             return None
         try:

@@ -1,4 +1,4 @@
-"""Which field refers to which tables: one list, for the rules that check references and the conditions that follow them."""
+"""Which field refers to which tables: one list for the rules that check it and the conditions that follow it."""
 
 from __future__ import annotations
 
@@ -91,11 +91,11 @@ def parts(value: object, path: str) -> Iterator[tuple[str, Any]]:
         JSON path and object, the record itself first.
     """
     if isinstance(value, tuple):
-        for number, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            yield from parts(item, f"{path}[{number}]")  # pyright: ignore[reportUnknownArgumentType]
-    elif attrs.has(type(value)):
+        for number, item in enumerate(value):
+            yield from parts(item, f"{path}[{number}]")
+    elif attrs.has(kind := type(value)):
         yield path, value
-        for field in attrs.fields(type(value)):
+        for field in attrs.fields(kind):
             if field.init:
                 yield from parts(getattr(value, field.name), f"{path}.{field.name}")
 
@@ -112,7 +112,7 @@ def references(part: object) -> Iterator[tuple[str, str, Targets]]:
     for name, targets in REFERENCES.get(type(part), {}).items():
         value = getattr(part, name)
         if isinstance(value, tuple):
-            for number, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-                yield f".{name}[{number}]", item, targets  # pyright: ignore[reportUnknownArgumentType]
+            for number, item in enumerate(value):
+                yield f".{name}[{number}]", item, targets
         elif value is not None:
             yield f".{name}", value, targets

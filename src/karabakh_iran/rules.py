@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
@@ -16,13 +17,13 @@ from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Reco
 from karabakh_iran.references import CLASSES, TableName, nouns, parts, references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
 R = TypeVar("R", bound=Record)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
-_TABLE_OF = {kind: name for name, kind in CLASSES.items()}
+_TABLE_OF: dict[type[Record], TableName] = {kind: name for name, kind in CLASSES.items()}
 
 
 @frozen
@@ -206,9 +207,9 @@ def _names_and_countries(draft: Draft) -> Iterator[Problem]:
         if actor.country is not None and actor.kind not in {"state", "government-body"}:
             yield row.problem("country", f"only states and bodies have one, not a {actor.kind}", ".country")
     for row in draft.rows:
-        if isinstance(row.record, Actor | Place) and (country := row.record.country) is not None:
-            if not _COUNTRY.fullmatch(country):
-                yield row.problem("country", f"{country!r} is no ISO 3166-1 alpha-3 code", ".country")
+        country = row.record.country if isinstance(row.record, Actor | Place) else None
+        if country is not None and not _COUNTRY.fullmatch(country):
+            yield row.problem("country", f"{country!r} is no ISO 3166-1 alpha-3 code", ".country")
 
 
 def _dates(draft: Draft) -> Iterator[Problem]:

@@ -34,8 +34,9 @@ class Table(Generic[R]):
 
     Equal to another table of the same records in the same order. There is no access by number: the order is
     that of the ids and changes when records are added. ``table[id]`` and each ``filter`` raise
-    ``UnknownRecordError`` for an id or name that nothing has; a filter also ``AmbiguousNameError`` for a name that
-    several records bear, ``UnknownConditionError`` and ``InvalidConditionError`` for a wrong keyword or value.
+    ``UnknownRecordError`` for an id or name that nothing has; a filter also raises ``AmbiguousNameError`` for a
+    name that several records bear, ``UnknownConditionError`` for a wrong keyword and ``InvalidConditionError``
+    for a wrong value.
     """
 
     __slots__ = ("_by_id", "_directory", "_records")

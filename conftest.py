@@ -1,0 +1,39 @@
+"""Every example of the README and of the docs runs: Python as doctest, the terminal's on a terminal."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sybil import Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+sys.path.insert(0, str(Path(__file__).parent / "tests"))
+
+from terminal import on_a_terminal
+
+if TYPE_CHECKING:
+    from sybil import Example
+
+
+def _run_console(example: Example) -> str | None:
+    """Run the commands of a block (``$ …``) and compare what each writes with what stands below it."""
+    for block in f"\n{example.parsed}".split("\n$ ")[1:]:
+        command, _, expected = block.partition("\n")
+        _, written = on_a_terminal(*shlex.split(command))
+        if expected.strip() != written.strip():
+            return f"$ {command}\nexpected:\n{expected.strip()}\nwritten:\n{written.strip()}"
+    return None
+
+
+pytest_collect_file = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE),
+        CodeBlockParser("console", _run_console),
+        SkipParser(),
+    ],
+    patterns=["README.md", "docs/*.md"],
+).pytest()

@@ -1,0 +1,22 @@
+"""Sphinx configuration; builds without a network."""
+
+import karabakh_iran
+
+project = "karabakh_iran"
+author = "karabakh_iran contributors"
+copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
+version = release = karabakh_iran.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = f"karabakh_iran {release}"
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_attr_annotations = True

@@ -1,0 +1,97 @@
+"""What of a record is cited: the sources in hand, the places in them, whose words they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from karabakh_iran.citation import csl
+from karabakh_iran.citation.csl import Cite, Item
+from karabakh_iran.errors import CitationError
+from karabakh_iran.model import Actor, Place, Quote, Source, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from karabakh_iran.corpus import Dataset
+    from karabakh_iran.model import Passage, Record
+
+
+def sources(record: Record, dataset: Dataset) -> list[Source]:
+    """List the sources in hand that a record rests on.
+
+    Args:
+        record: A source, quote, stance, event or claim.
+        dataset: Where its sources are.
+
+    Returns:
+        Each source once: what was read, not what that cites.
+
+    Raises:
+        CitationError: The record is an actor or a place, or nobody has a stance on it.
+    """
+    if isinstance(record, Source):
+        return [record]
+    return [dataset.sources[source] for source in dict.fromkeys(p.source for p in _passages(record, dataset))]
+
+
+def cites(record: Record, dataset: Dataset) -> list[Cite]:
+    """List what a citation of a record names.
+
+    Args:
+        record: A source, quote, stance, event or claim.
+        dataset: Where its sources, stances and actors are.
+
+    Returns:
+        A cite for each source in hand, its paragraphs as locator.
+
+    Raises:
+        CitationError: The record is an actor or a place, or nobody has a stance on it.
+    """
+    in_hand = sources(record, dataset)
+    if isinstance(record, Source):
+        return [Cite(csl.item(record, dataset))]
+    original = _original(record, in_hand[0], dataset) if isinstance(record, Quote | Stance) else None
+    passages = _passages(record, dataset)
+    return [
+        Cite(csl.item(source, dataset), _locator(p for p in passages if p.source == source.id), original)
+        for source in in_hand
+    ]
+
+
+def _passages(record: Record, dataset: Dataset) -> list[Passage]:
+    if isinstance(record, Quote | Stance):
+        return [record.passage]
+    kind = type(record).__name__.lower()
+    if isinstance(record, Actor | Place | Source):
+        raise CitationError(
+            f"cannot cite the {kind} {record.id!r}: only a source, quote, stance, event or claim stands in a text"
+        )
+    passages = [stance.passage for stance in dataset.stances if stance.on == record.id]
+    if not passages:
+        raise CitationError(f"cannot cite the {kind} {record.id!r}: nobody has a stance on it in this dataset")
+    return passages
+
+
+def _locator(passages: Iterable[Passage]) -> tuple[str, str] | None:
+    spans: list[list[int]] = []
+    for number in sorted({passage.paragraph for passage in passages if passage.paragraph is not None}):
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], number]
+        else:
+            spans.append([number])
+    return ("paragraph", ", ".join("-".join(map(str, span)) for span in spans)) if spans else None
+
+
+def _original(record: Quote | Stance, source: Source, dataset: Dataset) -> Item | None:
+    teller = record.speaker if isinstance(record, Quote) else record.holder
+    if teller in {*source.authors, source.voice}:
+        return None
+    # What it came through may be a broadcast of his, or somebody else's report of him: only the former is his work.
+    through = (dataset.sources.get(one) for one in record.via)
+    work = next((one for one in through if one and teller in {*one.authors, one.voice}), None)
+    item = csl.item(work, dataset) if work else Item(id=record.id, type="speech")
+    item["author"] = csl.names([teller], dataset)
+    said = csl.date(record.when)
+    if "issued" not in item and said and "circa" not in said:
+        item["issued"] = said
+    return item
