@@ -19,4 +19,10 @@ autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
-napoleon_attr_annotations = True
+napoleon_use_ivar = True
+
+# No network, so no inventory of Python's own docs; and aliases and type variables have no page.
+nitpick_ignore_regex = [
+    ("py:class", r"(collections\.abc|datetime|pathlib)\..*|Path"),
+    ("py:class", r"karabakh_iran\.(predicates|tables)\.\w+|Record|Document|Span"),
+]

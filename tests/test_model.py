@@ -23,7 +23,7 @@ from strategies import RECORDS, VALUES, built, records, values
 Thing: TypeAlias = Record | Passage | When | Name | Role
 
 CLASSES: list[type[Any]] = [*RECORDS, *VALUES]
-DERIVED: dict[type[object], list[str]] = {When: ["approximate"]}
+DERIVED: dict[type[object], list[str]] = {When: ["approximate", "bounded"]}
 
 anything = records() | values()
 of_every_class = pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)

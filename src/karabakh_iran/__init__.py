@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 # fmt: off
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from karabakh_iran.citation import cite, reference, to_bibtex
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     claims: Claims
     stances: Stances
     quotes: Quotes
-    get = dataset.get
+    get: Callable[[str], Record]
 
 __all__ = [
     "Actor", "AmbiguousNameError", "Claim", "Dataset", "Event", "InvalidDatasetError", "KarabakhIranError",

@@ -14,7 +14,7 @@ from attrs import frozen
 from cattrs import BaseConverter, Converter, transform_error
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from karabakh_iran.dates import When
 from karabakh_iran.errors import Problem, nearest
@@ -158,7 +158,11 @@ def _refuse_constant(name: str) -> object:
 
 
 def _show(value: object) -> str:
-    text = _json(value)
+    try:
+        # what is wrong may be infinite or half a surrogate pair, and is to be shown all the same
+        text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
+    except RecursionError:
+        return "what is nested too deeply"
     return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
 
 
@@ -174,6 +178,11 @@ def _explain(error: BaseException, _: object) -> str:
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{_show(value)} is no text")
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise ValueError(f"{_show(value)} has half a surrogate pair, which UTF-8 cannot hold") from None
     return value
 
 
@@ -222,6 +231,18 @@ def _of_class(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], Any]:
     return hook
 
 
+def _in_order(kind: Any, converter: BaseConverter) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
+    of_fields = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    names = [a.name for a in attrs.fields(kind)]
+
+    def hook(thing: object) -> dict[str, Any]:
+        # cattrs writes the fields that have no default first
+        row = of_fields(thing)
+        return {name: row[name] for name in names if name in row}
+
+    return hook
+
+
 def _is_literal(kind: Any) -> bool:  # noqa: ANN401 - a type form
     return get_origin(kind) is Literal
 
@@ -237,6 +258,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(_is_literal, _one_of)
     converter.register_structure_hook_factory(_is_tuple, _array)
     converter.register_structure_hook_factory(attrs.has, _of_class)
+    converter.register_unstructure_hook_factory(attrs.has, _in_order)
     return converter
 
 

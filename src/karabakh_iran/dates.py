@@ -18,6 +18,7 @@ from karabakh_iran.errors import InvalidDateError
 _DATE = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|(\d{3})X)([~?]?)", re.ASCII)
 _EXAMPLES = "EDTF: 2020, 2020-12, 2020-12-31, 199X, 1990/1994~, ../2013, [..2013-03-08], [1990~..1994~]"
 _MONTHS = 12
+_MOST_SHOWN = 60
 
 Bounds = tuple[date | None, date | None]
 
@@ -36,6 +37,7 @@ class When:
         earliest: First day that it can mean; ``None`` where that is open.
         latest: Last day that it can mean; ``None`` where that is open.
         approximate: Whether any part is marked ``~`` (approximate) or ``?`` (uncertain).
+        bounded: Whether it says anything of the time at all.
 
     Raises:
         InvalidDateError: ``edtf`` is no date of this notation.
@@ -56,6 +58,11 @@ class When:
         """Whether any part is marked ``~`` (approximate) or ``?`` (uncertain)."""
         return "~" in self.edtf or "?" in self.edtf
 
+    @property
+    def bounded(self) -> bool:
+        """Whether it says anything of the time at all."""
+        return self.earliest is not None or self.latest is not None
+
     def overlaps(self, other: When, *, open_ended: bool = False) -> bool:
         """Tell whether this *could* lie in a span of time.
 
@@ -65,11 +72,11 @@ class When:
                 end counts only where its other bound lies inside the span.
 
         Returns:
-            Whether at least one day is common to both; never for a date without bounds.
+            Whether at least one day is common to both; never where either has no bounds.
         """
-        first, last = other.earliest or date.min, other.latest or date.max
-        if self.earliest is None and self.latest is None:
+        if not (self.bounded and other.bounded):
             return False
+        first, last = other.earliest or date.min, other.latest or date.max
         if not open_ended:
             if self.earliest is None:
                 return self.latest is not None and first <= self.latest <= last
@@ -84,10 +91,10 @@ class When:
             other: The span; its own open end stands for all time.
 
         Returns:
-            Whether every day it can mean is in the span; never for what is approximate, uncertain or
-            without bounds.
+            Whether every day it can mean is in the span; never for what is approximate or uncertain, nor where
+            either has no bounds.
         """
-        if self.approximate or (self.earliest is None and self.latest is None):
+        if self.approximate or not (self.bounded and other.bounded):
             return False
         return (other.earliest or date.min) <= (self.earliest or date.min) and (self.latest or date.max) <= (
             other.latest or date.max
@@ -100,8 +107,7 @@ class When:
 
     @property
     def _order(self) -> tuple[bool, date, date, str, str]:
-        unbounded = self.earliest is None and self.latest is None
-        return unbounded, self.earliest or date.min, self.latest or date.max, self.edtf, self.text
+        return not self.bounded, self.earliest or date.min, self.latest or date.max, self.edtf, self.text
 
 
 def _bounds(edtf: str) -> Bounds:
@@ -112,34 +118,42 @@ def _bounds(edtf: str) -> Bounds:
     elif "/" in edtf:
         start, _, end = (side if side != ".." else "" for side in edtf.partition("/"))
         if edtf.startswith("/") or edtf.endswith("/"):
-            raise InvalidDateError(f"{edtf!r} is no date: write an open end as '..' ({_EXAMPLES})")
+            raise _refusal(edtf, "write an open end as '..'")
     else:
         return _day_range(edtf, edtf)
     earliest = _day_range(start, edtf)[0] if start else None
     latest = _day_range(end, edtf)[1] if end else None
     if earliest is None and latest is None:
-        raise InvalidDateError(f"{edtf!r} is no date: both ends are open ({_EXAMPLES})")
+        raise _refusal(edtf, "both ends are open")
     if earliest and latest and earliest > latest:
-        raise InvalidDateError(f"{edtf!r} is no date: it ends before it begins ({_EXAMPLES})")
+        raise _refusal(edtf, "it ends before it begins")
     return earliest, latest
 
 
 def _day_range(text: str, edtf: str) -> tuple[date, date]:
     match = _DATE.fullmatch(text)
     if match is None:
-        raise InvalidDateError(f"{edtf!r} is no date: cannot read {text!r} ({_EXAMPLES})")
+        raise _refusal(edtf, f"cannot read {_short(text)!r}")
     year, month, day, decade, _ = match.groups()
     first_year, last_year = (int(year), int(year)) if year else (int(decade) * 10, int(decade) * 10 + 9)
     if first_year == 0:
-        raise InvalidDateError(f"{edtf!r} is no date: year {year or decade + 'X'} ({_EXAMPLES})")
+        raise _refusal(edtf, f"year {year or decade + 'X'}")
     if month is None:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if not 1 <= int(month) <= _MONTHS:
-        raise InvalidDateError(f"{edtf!r} is no date: month {month} ({_EXAMPLES})")
+        raise _refusal(edtf, f"month {month}")
     last_day = monthrange(first_year, int(month))[1]
     if day is None:
         return date(first_year, int(month), 1), date(first_year, int(month), last_day)
     if not 1 <= int(day) <= last_day:
-        raise InvalidDateError(f"{edtf!r} is no date: day {day} ({_EXAMPLES})")
+        raise _refusal(edtf, f"day {day}")
     exact = date(first_year, int(month), int(day))
     return exact, exact
+
+
+def _refusal(edtf: str, reason: str) -> InvalidDateError:
+    return InvalidDateError(f"{_short(edtf)!r} is no date: {reason} ({_EXAMPLES})")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"

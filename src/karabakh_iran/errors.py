@@ -27,7 +27,7 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     Returns:
         ``"; nearest: 'a', 'b'"``, or nothing where none comes near; ready to end a message.
     """
-    near = difflib.get_close_matches(value, sorted(valid), n=NEAREST)
+    near = difflib.get_close_matches(value, sorted(set(valid)), n=NEAREST)
     return "; nearest: " + ", ".join(map(repr, near)) if near else ""
 
 
@@ -42,8 +42,9 @@ class InvalidDateError(KarabakhIranError, ValueError):
 class UnknownRecordError(KarabakhIranError, KeyError):
     """No record has this id or name."""
 
-    # KeyError shows the repr of its argument, which turns a sentence into a quoted sentence.
-    __str__ = Exception.__str__
+    def __str__(self) -> str:
+        # KeyError shows the repr of its argument, which turns a sentence into a quoted sentence.
+        return Exception.__str__(self)
 
 
 class AmbiguousNameError(KarabakhIranError, ValueError):

@@ -122,7 +122,7 @@ class Filled:
         if not isinstance(value, bool):
             raise InvalidConditionError(f"{keyword}= takes True or False, not {value!r}")
         getters = [_getter(field) for field in self.fields]
-        return lambda record: any(_bounded(get(record)) for get in getters) is value
+        return lambda record: any(_is_filled(get(record)) for get in getters) is value
 
 
 @frozen
@@ -224,9 +224,9 @@ def _words(value: object) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else ()
 
 
-def _bounded(value: object) -> bool:
+def _is_filled(value: object) -> bool:
     if isinstance(value, When):
-        return value.earliest is not None or value.latest is not None
+        return value.bounded
     return bool(value)
 
 
@@ -234,6 +234,6 @@ def _span(keyword: str, value: object) -> When:
     if not isinstance(value, str | When):
         raise InvalidConditionError(f"{keyword}= takes a date (EDTF) or a When, not {value!r}")
     span = When(edtf=value) if isinstance(value, str) else value
-    if not _bounded(span):
+    if not span.bounded:
         raise InvalidConditionError(f"{keyword}= takes a date with a bound, not {value!r}")
     return span

@@ -19,6 +19,8 @@ from karabakh_iran.references import CLASSES, TableName, nouns, parts, reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from karabakh_iran.dates import When
+
 R = TypeVar("R", bound=Record)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
@@ -248,8 +250,14 @@ def _rivals(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("rivals", "a claim is no rival of itself", below)
             elif claim.id in rival.rivals and rival_id < claim.id:
                 yield row.problem("rivals", f"the pair is stored with {rival_id!r} already", below)
-            elif claim.when and rival.when and not claim.when.overlaps(rival.when, open_ended=True):
+            elif _apart(claim.when, rival.when):
                 yield row.problem("rivals", f"{rival_id!r} is about another time", below)
+
+
+def _apart(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or not (one.bounded and other.bounded):
+        return False
+    return not one.overlaps(other, open_ended=True)
 
 
 def _chains(draft: Draft) -> Iterator[Problem]:

@@ -135,7 +135,7 @@ class Sources(Table[Source]):
     """The works that are held or cited."""
 
     __slots__ = ()
-    name = "sources"
+    name: ClassVar[TableName] = "sources"
 
     def filter(self, **conditions: Unpack[SourceConditions]) -> Self:
         """Give the sources that fulfil every condition of ``SourceConditions``, in the same order."""
@@ -146,7 +146,7 @@ class Actors(Table[Actor]):
     """Who acts, speaks or is affected."""
 
     __slots__ = ()
-    name = "actors"
+    name: ClassVar[TableName] = "actors"
 
     def filter(self, **conditions: Unpack[ActorConditions]) -> Self:
         """Give the actors that fulfil every condition of ``ActorConditions``, in the same order."""
@@ -157,7 +157,7 @@ class Places(Table[Place]):
     """Where things happen."""
 
     __slots__ = ()
-    name = "places"
+    name: ClassVar[TableName] = "places"
 
     def filter(self, **conditions: Unpack[PlaceConditions]) -> Self:
         """Give the places that fulfil every condition of ``PlaceConditions``, in the same order."""
@@ -168,7 +168,7 @@ class Events(Table[Event]):
     """What is told to have happened."""
 
     __slots__ = ()
-    name = "events"
+    name: ClassVar[TableName] = "events"
 
     def filter(self, **conditions: Unpack[EventConditions]) -> Self:
         """Give the events that fulfil every condition of ``EventConditions``, in the same order."""
@@ -179,7 +179,7 @@ class Claims(Table[Claim]):
     """What is held to be so."""
 
     __slots__ = ()
-    name = "claims"
+    name: ClassVar[TableName] = "claims"
 
     def filter(self, **conditions: Unpack[ClaimConditions]) -> Self:
         """Give the claims that fulfil every condition of ``ClaimConditions``, in the same order."""
@@ -190,7 +190,7 @@ class Stances(Table[Stance]):
     """Who asserts, denies or questions what, through whom, where."""
 
     __slots__ = ()
-    name = "stances"
+    name: ClassVar[TableName] = "stances"
 
     def filter(self, **conditions: Unpack[StanceConditions]) -> Self:
         """Give the stances that fulfil every condition of ``StanceConditions``, in the same order."""
@@ -201,7 +201,7 @@ class Quotes(Table[Quote]):
     """Direct speech."""
 
     __slots__ = ()
-    name = "quotes"
+    name: ClassVar[TableName] = "quotes"
 
     def filter(self, **conditions: Unpack[QuoteConditions]) -> Self:
         """Give the quotes that fulfil every condition of ``QuoteConditions``, in the same order."""

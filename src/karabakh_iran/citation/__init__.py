@@ -61,7 +61,7 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: D
         dataset: The dataset that the record is of; the bundled one if none is given.
 
     Returns:
-        The citation: "(Rezaee, n.d., as cited in Kucera, 2013, para. 2)".
+        "(Rezaee, n.d., as cited in Kucera, 2013, para. 2)", say.
 
     Raises:
         CitationError: The record is an actor or a place, or there is no such style or format.

@@ -86,7 +86,7 @@ def _original(record: Quote | Stance, source: Source, dataset: Dataset) -> Item 
     teller = record.speaker if isinstance(record, Quote) else record.holder
     if teller in {*source.authors, source.voice}:
         return None
-    # What it came through may be a broadcast of his, or somebody else's report of him: only the former is his work.
+    # What it came through may be his own broadcast or somebody's report of him: only the former is his work.
     through = (dataset.sources.get(one) for one in record.via)
     work = next((one for one in through if one and teller in {*one.authors, one.voice}), None)
     item = csl.item(work, dataset) if work else Item(id=record.id, type="speech")

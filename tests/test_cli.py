@@ -1,0 +1,232 @@
+"""The command line, run as a person and as a program run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import karabakh_iran as ki
+from karabakh_iran import codec
+from karabakh_iran.conditions import all_conditions
+from karabakh_iran.references import CLASSES
+from terminal import ROOT, WIDTH, in_a_pipe, on_a_terminal
+
+DATA = Path(ki.__file__).parent / "data"
+SEEDS = ROOT / "seeds"
+NEAREST = "no record 'rezai-order'; nearest: 'rezaee-order-davar', 'rezaee-order-kucera'"
+needs_documents = pytest.mark.skipif(not SEEDS.exists(), reason="the documents are in the repository alone")
+
+
+def test_on_a_terminal_an_answer_is_a_table_that_fits() -> None:
+    """Lines that wrap cannot be read; ids that are cut cannot be copied."""
+    status, written = on_a_terminal("karabakh-iran", "quotes", "--speaker", "rezaee", "--during", "2013")
+    lines = written.splitlines()
+
+    assert (0, "3 quotes") == (status, lines[-1])
+    assert ["id", "speaker", "said", "words", "source"] == lines[0].split()
+    assert all(len(line) <= WIDTH for line in lines)
+    assert ["rezaee-islamic-lands-kucera", "rezaee-martyrs-kucera", "rezaee-order-kucera"] == [
+        line.split()[0] for line in lines[1:-1]
+    ]
+
+
+def test_in_a_pipe_an_answer_is_tab_separated_and_whole() -> None:
+    """So that cut, awk and a spreadsheet can go on with it."""
+    process = in_a_pipe("karabakh-iran", "quotes", "--speaker", "rezaee", "--during", "2013")
+    heading, *rows = [line.split("\t") for line in process.stdout.splitlines()]
+
+    assert ["id", "speaker", "said", "words", "source"] == heading
+    assert [f"“{ki.quotes[row[0]].text}”" for row in rows] == [row[3] for row in rows]
+    assert len(rows) == 3
+
+
+@pytest.mark.parametrize("table", CLASSES)
+def test_json_gives_the_records_as_they_stand_in_the_data(table: str) -> None:
+    """What one gets can be read again."""
+    process = in_a_pipe("karabakh-iran", table, "--json")
+
+    assert (DATA / f"{table}.json").read_text(encoding="utf-8") == process.stdout
+
+
+@pytest.mark.parametrize("table", CLASSES)
+def test_every_condition_is_an_option(table: str) -> None:
+    """What Python can ask, the terminal can."""
+    shown = in_a_pipe("karabakh-iran", table, "--help").stdout
+
+    for keyword in all_conditions(table):  # type: ignore[arg-type]
+        assert f"--{keyword.replace('_', '-')}" in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["quotes", "--utterance", "rezaee-order"], ["rezaee-order-davar", "rezaee-order-kucera"]),
+        (["quotes", "--text", "bread", "--paragraph", "14", "--via", "Abdol Ali Zadeh"], ["aliyev-bread-davar"]),
+        (["events", "--type", "agree", "--type", "protest", "--dated", "--within", "1990/2020-10-04"],
+         ["protests-in-iran-2020"]),
+        (["events", "--during", "2021", "--open-ended"], ["fighting-of-2020"]),
+        (["events", "--no-dated"], ["advisers-sent-to-azerbaijan", "iran-trains-azerbaijan-in-first-years"]),
+        (["stances", "--on", "iran-supports-armenia", "--position", "denies"],
+         ["iran-supports-armenia--author-of-the-commentary"]),
+        (["actors", "--kind", "media", "--text", "tv"], ["sahar-tv"]),
+    ],
+)  # fmt: skip
+def test_options_are_conditions(options: list[str], expected: list[str]) -> None:
+    """Twice the same option means either value, two options mean both."""
+    process = in_a_pipe("karabakh-iran", *options)
+
+    assert expected == [line.split("\t")[0] for line in process.stdout.splitlines()[1:]]
+
+
+def test_list_counts_the_tables() -> None:
+    """The first thing to ask a dataset."""
+    rows = [line.split("\t") for line in in_a_pipe("karabakh-iran", "list").stdout.splitlines()[1:]]
+
+    assert [[name, str(len(getattr(ki, name)))] for name in CLASSES] == [row[:2] for row in rows]
+
+
+def test_show_gives_a_record_whole_with_who_tells_it_and_how_to_cite_it() -> None:
+    """A title alone would read as if we said so."""
+    shown = in_a_pipe("karabakh-iran", "show", "iran-gives-armenia-military-aid").stdout
+
+    assert "disputed" in shown
+    assert re.search(r"^denies +Ministry of Foreign Affairs of Iran – Davar 2020, para. 19$", shown, re.MULTILINE)
+    assert "(Davar, 2020, para. 19)" in shown
+
+
+@pytest.mark.parametrize("record", [record.id for table in CLASSES for record in getattr(ki, table)])
+def test_every_record_can_be_shown(record: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And names its id first."""
+    from karabakh_iran.cli import main  # noqa: PLC0415 - capsys is for this test alone
+
+    assert main(["show", record]) == 0
+    assert ["id", record] == capsys.readouterr().out.splitlines()[0].split()
+
+
+def test_show_json_is_the_canonical_form() -> None:
+    """Of records of several kinds too."""
+    process = in_a_pipe("karabakh-iran", "show", "iran", "baku", "--json")
+
+    assert codec.encode([ki.actors["iran"], ki.places["baku"]]).decode() == process.stdout
+    assert ["iran", "baku"] == [record["id"] for record in json.loads(process.stdout)]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--style", "apa"], "(Rezaee, n.d., as cited in Kucera, 2013, para. 2)\n"),
+        (
+            ["--reference", "--format", "html"],
+            ki.reference(ki.quotes["rezaee-order-kucera"], format="html") + "\n",
+        ),
+        (["--format", "bibtex"], ki.to_bibtex(ki.quotes["rezaee-order-kucera"]).rstrip() + "\n"),
+    ],
+)
+def test_cite_is_what_the_library_cites(options: list[str], expected: str) -> None:
+    """One formatter, two ways in."""
+    assert expected == in_a_pipe("karabakh-iran", "cite", "rezaee-order-kucera", *options).stdout
+
+
+@needs_documents
+def test_check_and_verify_say_that_all_is_well() -> None:
+    """And count what they proved."""
+    checked, verified = in_a_pipe("karabakh-iran", "check"), in_a_pipe("karabakh-iran", "verify", "seeds/")
+
+    assert (0, "every rule is kept\n", "") == (checked.returncode, checked.stdout, checked.stderr)
+    assert verified.returncode == 0
+    assert re.fullmatch(
+        r"\d+ passages, 15 of them quotes: every word stands where the data say\n", verified.stdout
+    )
+
+
+@needs_documents
+def test_check_and_verify_take_a_dataset_of_ones_own_and_name_every_problem(tmp_path: Path) -> None:
+    """Exit status 1, a line a problem, the count at the end."""
+    data = shutil.copytree(DATA, tmp_path / "data")
+    quotes = data / "quotes.json"
+    quotes.write_text(quotes.read_text().replace("I personally ordered that", "I personally order that"))
+    verified = in_a_pipe("karabakh-iran", "verify", "seeds/", "--data", str(data))
+    quotes.write_text(quotes.read_text().replace('"mohsen-rezaee"', '"mohsen-rezai"'))
+    checked = in_a_pipe("karabakh-iran", "check", str(data))
+
+    assert (1, "karabakh-iran: 1 problem\n") == (verified.returncode, verified.stderr)
+    assert verified.stdout.startswith("quotes.json $[11].text: reads 'I personally order that ")
+    assert (1, "karabakh-iran: 5 problems\n") == (checked.returncode, checked.stderr)
+    assert "quotes.json $[8].speaker: no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee'\n" in checked.stdout
+
+
+def test_check_fix_brings_files_into_form_and_names_them(tmp_path: Path) -> None:
+    """Written by hand, kept by machine."""
+    data = shutil.copytree(DATA, tmp_path / "data")
+    (data / "places.json").write_text(json.dumps(json.loads((data / "places.json").read_text())))
+    process = in_a_pipe("karabakh-iran", "check", "--fix", str(data))
+
+    assert (0, f"brought into form: {data / 'places.json'}\nevery rule is kept\n") == (
+        process.returncode,
+        process.stdout,
+    )
+    assert (DATA / "places.json").read_bytes() == (data / "places.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "complaint"),
+    [
+        (["show", "rezai-order"], 1, NEAREST),
+        (["cite", "rezai-order"], 1, NEAREST),
+        (["quotes", "--speaker", "rezai"], 1, "no actor 'rezai'; nearest: 'rezaee'"),
+        (["quotes", "--speaker", "china"], 1, "no quote fulfils this"),
+        (["quotes", "--speaker", "Aliyev"], 2, "'Aliyev' is the name of 'heydar-aliyev' and 'ilham-aliyev'"),
+        (["events", "--type", "asault"], 2, "type= has no value 'asault'; nearest: 'assault'"),
+        (["events", "--open-ended"], 2, "open_ended= widens during=: give both"),
+        (["cite", "iran"], 2, "cannot cite the actor 'iran'"),
+        (["cite", "davar-2020", "--style", "apaa"], 2, "no style 'apaa'; nearest: 'apa'"),
+        (["check", "--fix"], 2, "check --fix takes the folder whose files it may change"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_one_line_without_a_traceback(command: list[str], status: int, complaint: str) -> None:
+    """Status 1 where nothing is found, 2 where the question is wrong."""
+    process = in_a_pipe("karabakh-iran", *command)
+
+    assert (status, "") == (process.returncode, process.stdout)
+    assert process.stderr.startswith(f"karabakh-iran: {complaint}")
+    assert len(process.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [[], ["quots"], ["quotes", "--speakr", "x"], ["quotes", "--paragraph", "x"]])
+def test_wrong_use_is_status_two_with_the_usage(command: list[str]) -> None:
+    """As every command of a terminal does."""
+    process = in_a_pipe("karabakh-iran", *command)
+
+    assert process.returncode == 2
+    assert process.stderr.startswith("usage: karabakh-iran")
+
+
+def test_help_has_examples_and_the_script_is_the_module() -> None:
+    """The way in for whoever has not read the README."""
+    helped = in_a_pipe("karabakh-iran", "--help").stdout
+
+    assert "karabakh-iran quotes --speaker rezaee --during 2013" in helped
+    assert in_a_pipe("karabakh-iran", "--version").stdout == f"karabakh-iran {ki.__version__}\n"
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    """``karabakh-iran quotes | head -1``."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [sys.executable, "-m", "karabakh_iran", "actors"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+
+    assert (0, "") == (process.returncode, process.stderr)

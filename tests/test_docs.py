@@ -1,0 +1,98 @@
+"""The documents of the project say what is so."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import karabakh_iran as ki
+from karabakh_iran.references import CLASSES
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="these are in the repository alone")
+
+
+def test_the_seeds_are_those_that_their_readme_and_the_data_name() -> None:
+    """Byte for byte."""
+    readme = (SEEDS / "README.md").read_text(encoding="utf-8")
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in SEEDS.glob("*.txt")}
+
+    assert {source.file: source.sha256 for source in ki.sources if source.file} == files
+    assert all(name in readme and digest in readme for name, digest in files.items())
+
+
+def test_the_changelog_has_this_version_data_before_code() -> None:
+    """Who pins a version looks there first."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = changelog.split("\n## ")[1]
+
+    assert newest.startswith(f"{ki.__version__} – {ki.dataset.manifest.issued}")
+    assert 0 < newest.index("### Data") < newest.index("### Code")
+
+
+def test_the_changelog_counts_what_there_is() -> None:
+    """Numbers in prose go stale."""
+    newest = " ".join((ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1].split())
+    nouns = {"sources": "works"}
+
+    for table in CLASSES:
+        assert re.search(rf"\b{len(getattr(ki, table))} {nouns.get(table, table)}\b", newest), table
+
+
+def test_the_citation_file_names_this_edition() -> None:
+    """A reference manager reads it."""
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+    assert f"version: {ki.__version__}\n" in citation
+    assert f"date-released: {ki.dataset.manifest.issued}\n" in citation
+    assert ki.dataset.manifest.title in citation
+
+
+def test_the_readme_says_how_to_cite_this_edition() -> None:
+    """And pins it."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert f"(Version {ki.__version__})" in readme
+    assert f"karabakh_iran~={ki.__version__}" in readme
+    assert f"Edition {ki.__version__} " in readme
+
+
+def test_every_public_name_is_in_the_docs() -> None:
+    """What is not documented is not there."""
+    pages = "".join(path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *ROOT.glob("docs/*.md")])
+    modules = re.findall(r"automodule:: karabakh_iran\.(\w+)", pages)
+
+    for name in ki.__all__:
+        home = getattr(getattr(ki, name), "__module__", "").removeprefix("karabakh_iran.").partition(".")[0]
+        assert f"ki.{name}" in pages or home in modules or name == "__version__", name
+
+
+def test_every_command_is_in_the_readme_or_the_docs() -> None:
+    """A command that nobody can find is none."""
+    pages = "".join(path.read_text(encoding="utf-8") for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+
+    for command in ("list", "show", "cite", "check", "verify", "quotes"):
+        assert f"karabakh-iran {command}" in pages or f"`{command}`" in pages, command
+
+
+def test_no_file_names_a_registry() -> None:
+    """An address of a mirror in a commit is of no use to anybody else."""
+    texts = [path for path in ROOT.rglob("*") if path.suffix in {".toml", ".md", ".py", ".txt", ".json", ".cff"}]
+    ours = [path for path in texts if not {".venv", ".git", "seeds"} & set(path.parts)]
+
+    for path in ours:
+        assert not re.search(r"https?://[^\s\"]*(pypi|npmjs|simple/)", path.read_text(encoding="utf-8")), path
+
+
+def test_the_core_depends_on_three_packages() -> None:
+    """attrs, cattrs, importlib-resources, and nothing more."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+    assert ["attrs", "cattrs", "importlib-resources"] == [
+        re.split(r"[><=~!]", requirement)[0] for requirement in project["dependencies"]
+    ]
