@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
+from hypothesis import strategies as st
 
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
@@ -15,6 +16,8 @@ from karabakh_iran.rules import Draft, Row
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from hypothesis.strategies import DrawFn
 
 Tables: TypeAlias = dict[TableName, tuple[Any, ...]]
 
@@ -197,6 +200,37 @@ def small() -> Tables:
     }
 
 
+class Run(NamedTuple):
+    """Some words in a row, and how many of them a passage gives.
+
+    Attributes:
+        words: All the words of the document.
+        first: Where the run begins.
+        last: Its last word.
+        head: How many words ``text_start`` has.
+        tail: How many ``text_end``.
+        before: How many ``prefix``.
+    """
+
+    words: list[str]
+    first: int
+    last: int
+    head: int
+    tail: int
+    before: int
+
+
+@st.composite
+def runs(draw: DrawFn) -> Run:
+    """Draw words, many of them alike, and a run of them."""
+    words = draw(st.lists(st.text("aB1é_", min_size=1, max_size=2), min_size=1, max_size=12))
+    first = draw(st.integers(0, len(words) - 1))
+    last = draw(st.integers(first, len(words) - 1))
+    tail = draw(st.integers(0, last - first))
+    head = draw(st.integers(1, last + 1 - first - tail)) if tail else last + 1 - first
+    return Run(words, first, last, head, tail, draw(st.integers(0, first)))
+
+
 def digest(text: str) -> str:
     """Give the SHA-256 of a text in UTF-8, in hexadecimal."""
     return sha256(text.encode()).hexdigest()
@@ -213,6 +247,25 @@ def changed(tables: Tables, record_id: str, **fields: Any) -> Tables:  # noqa: A
 def found(tables: Tables, record_id: str) -> Any:  # noqa: ANN401 - a record of any class
     """Give the record of this id."""
     return next(one for records in tables.values() for one in records if one.id == record_id)
+
+
+class Case(NamedTuple):
+    """A change that breaks one rule.
+
+    Attributes:
+        rule: Id of the rule.
+        problem: What is shown: file, JSON path, message.
+        tables: The dataset after the change.
+    """
+
+    rule: str
+    problem: str
+    tables: Tables
+
+
+def case(rule: str, problem: str, record_id: str, **fields: Any) -> Case:  # noqa: ANN401 - any field
+    """Change fields of one record of the small dataset."""
+    return Case(rule, problem, changed(small(), record_id, **fields))
 
 
 def draft(tables: Tables) -> Draft:

@@ -174,6 +174,8 @@ def test_any_other_string_is_a_date_error(text: str) -> None:
         ("2013", "../1990", False, False, False),
         ("", "1990/1994", False, False, False),
         ("", "1990/..", False, False, False),
+        ("1990", "", False, False, False),
+        ("", "", False, False, False),
     ],
 )
 def test_what_lies_in_a_span(text: str, span: str, *, could: bool, could_open_ended: bool, must: bool) -> None:

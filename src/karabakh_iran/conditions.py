@@ -7,22 +7,7 @@ from typing import TypeAlias, TypedDict, get_args
 
 from karabakh_iran.dates import When
 from karabakh_iran.errors import InvalidConditionError, UnknownConditionError, nearest
-from karabakh_iran.model import (
-    Actor,
-    ActorKind,
-    Claim,
-    ClaimKind,
-    Event,
-    EventType,
-    Mode,
-    Place,
-    PlaceKind,
-    Position,
-    Quote,
-    Source,
-    SourceKind,
-    Status,
-)
+from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Source
 from karabakh_iran.predicates import (
     Contains,
     Directory,
@@ -37,6 +22,7 @@ from karabakh_iran.predicates import (
     Within,
 )
 from karabakh_iran.references import NOUNS, REFERENCES, TableName
+from karabakh_iran.vocabulary import ActorKind, ClaimKind, EventType, Mode, PlaceKind, Position, SourceKind, Status
 
 AnActor: TypeAlias = str | Actor | Iterable[str | Actor]
 APlace: TypeAlias = str | Place | Iterable[str | Place]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import attrs
 
 from karabakh_iran.dates import When
-from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Position, Quote, Role, Source, Stance
+from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
 from karabakh_iran.references import REFERENCES
+from karabakh_iran.vocabulary import Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,76 +6,12 @@ a whole dataset. A reference is an id, never an object, so that a table can be r
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
 from karabakh_iran.dates import When
-
-SourceKind: TypeAlias = Literal[
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "book",
-    "broadcast",
-    "chapter",
-    "dataset",
-    "document",
-    "interview",
-    "manuscript",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "report",
-    "software",
-    "speech",
-    "thesis",
-    "webpage",
-]
-ActorKind: TypeAlias = Literal["person", "state", "government-body", "organisation", "media", "group"]
-PlaceKind: TypeAlias = Literal["country", "region", "province", "city", "site"]
-EventType: TypeAlias = Literal[
-    "agree",
-    "consult",
-    "support",
-    "concede",
-    "cooperate",
-    "aid",
-    "retreat",
-    "request",
-    "accuse",
-    "reject",
-    "threaten",
-    "protest",
-    "sanction",
-    "mobilize",
-    "coerce",
-    "assault",
-    "situation",
-    "office",
-    "publication",
-    "statement",
-]
-Mode: TypeAlias = Literal[
-    "troops",
-    "presence",
-    "infrastructure",
-    "weapons",
-    "materiel",
-    "training",
-    "funding",
-    "intelligence",
-    "territory",
-    "humanitarian",
-    "trade",
-    "mediation",
-    "demonstration",
-]
-Status: TypeAlias = Literal["stated", "attributed", "disputed"]
-ClaimKind: TypeAlias = Literal[
-    "relation", "policy", "motive", "cause", "evaluation", "legal-status", "counterfactual"
-]
-Position: TypeAlias = Literal["asserts", "denies", "questions"]
+from karabakh_iran.vocabulary import ActorKind, ClaimKind, EventType, Mode, PlaceKind, Position, SourceKind, Status
 
 
 @frozen(kw_only=True)

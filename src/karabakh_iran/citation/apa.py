@@ -40,7 +40,7 @@ _DATED_BY_DAY = {
     "webpage",
 }
 _UNNUMBERED = {*_SERIAL, *_ONLINE, "broadcast", "speech"}
-# Works outside the academic literature say what they are (9.22); these say it after the larger work.
+# Works outside the academic literature say what they are (9.22).
 _DESCRIPTIONS = {
     "broadcast": "Broadcast",
     "dataset": "Dataset",
@@ -49,7 +49,8 @@ _DESCRIPTIONS = {
     "post": "Online post",
     "software": "Computer software",
 }
-_DESCRIBED_LATE = {"document", "report", "software", "speech"}
+# These say it after the larger work that they are a part of.
+_DESCRIBED_LATE = {"document", "report", "software"}
 _LOCATORS = {"paragraph": ("para.", "paras."), "page": ("p.", "pp.")}
 
 
@@ -122,9 +123,9 @@ def _lead(item: Item) -> Text:
 def _cited_title(item: Item) -> Text:
     # The title of a part goes into quotation marks, that of a whole into italics (8.14).
     title = _title(item)
-    if _is_part(item) and not _is_described(item):
-        return quoted(title, ",")
-    return (*title, *fixed(",")) if title else ()
+    if not title:
+        return ()
+    return quoted(title, ",") if _is_part(item) and not _is_described(item) else (*title, *fixed(","))
 
 
 def _located(locator: tuple[str, str] | None) -> str:
@@ -198,7 +199,8 @@ def _named_title(item: Item) -> Text:
 def _description(item: Item, *, late: bool = False) -> Text:
     if late != (_is_part(item) and item["type"] in _DESCRIBED_LATE):
         return ()
-    description = item.get("medium") or _DESCRIPTIONS.get(item["type"], "")
+    general = "" if _is_described(item) else _DESCRIPTIONS.get(item["type"], "")
+    description = item.get("medium") or general
     return plain(f"[{description[0].upper()}{description[1:]}]" if description else "")
 
 

@@ -52,12 +52,11 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         Its entry under its id, ended by a line break. Addresses are raw, all else is escaped.
     """
     kind = _TYPES.get(item["type"], "misc")
-    container, publisher = _CONTAINERS.get(kind, "booktitle"), _PUBLISHERS.get(kind, "publisher")
     fields = {
         "author": _names(item.get("author", [])),
         "title": _title(item.get("title", "")),
         "translator": _names(item.get("translator", [])),
-        publisher: _escaped(item.get("publisher", "")),
+        **_places(item, kind),
         "address": _escaped(item.get("publisher-place", "")),
         "volume": _escaped(item.get("volume", "")),
         "number": _escaped(item.get("issue", "")),
@@ -69,12 +68,16 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         "urldate": _iso(item["accessed"]) if "accessed" in item else "",
         "note": f"Reproduced in {_escaped(reproduced_in.get('title', ''))}" if reproduced_in else "",
     }
-    if "container-title" in item:
-        # Where one field must do for both, the paper or site comes before who publishes it.
-        names = [_escaped(item["container-title"]), fields[publisher] if container == publisher else ""]
-        fields[container] = ", ".join(filter(None, names))
     lines = (f"  {name} = {_value(name, value)},\n" for name, value in fields.items() if value)
     return f"@{kind}{{{item['id']},\n{''.join(lines)}}}\n"
+
+
+def _places(item: Item, kind: str) -> dict[str, str]:
+    container, publisher = _escaped(item.get("container-title", "")), _escaped(item.get("publisher", ""))
+    field = _CONTAINERS.get(kind, "booktitle")
+    if field == _PUBLISHERS.get(kind):
+        return {field: ", ".join(filter(None, [container, publisher]))}
+    return {field: container, _PUBLISHERS.get(kind, "publisher"): publisher}
 
 
 def _value(name: str, value: str) -> str:

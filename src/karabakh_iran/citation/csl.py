@@ -140,7 +140,7 @@ def date(when: When | None) -> Date | None:
 
 def _name(actor: Actor) -> Name:
     family, _, given = actor.sort_name.partition(", ")
-    if not given:
+    if not (family and given):
         return Name(literal=actor.name)
     # CSL's quotation marks keep a processor from splitting "de Waal" and sorting it under W.
     return Name(family=f'"{family}"' if family[0].islower() and " " in family else family, given=given)

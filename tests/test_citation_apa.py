@@ -1,0 +1,102 @@
+"""APA style: equal to the reference processor, and to the manual where that has it otherwise."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from karabakh_iran.citation import apa, csl, markup
+from karabakh_iran.citation.csl import Cite, Item
+from karabakh_iran.citation.names import initials
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data" / "apa.json").read_bytes())["cases"]
+
+
+def plain(text: str) -> str:
+    """Take the marks off HTML."""
+    return html.unescape(re.sub(r"</?(i|b|sup|sub)>", "", text))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["item"]["id"])
+def test_a_citation_equals_that_of_the_reference_processor(case: dict[str, Any]) -> None:
+    """Names, years and titles in the text are what a reviewer's own software prints."""
+    written = apa.citation([Cite(case["item"], ("paragraph", "12"))])
+
+    assert case["citation"] == markup.to_html(written)
+    assert plain(case["citation"]) == markup.to_text(written)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["item"]["id"])
+def test_an_entry_equals_that_of_the_reference_processor(case: dict[str, Any]) -> None:
+    """Eighteen types of work, and what can be odd in names, dates, titles and numbers."""
+    written = apa.entry(case["item"])
+
+    assert case["entry"] == markup.to_html(written)
+    assert plain(case["entry"]) == markup.to_text(written)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["item"]["id"])
+def test_a_citation_does_without_place_or_author(case: dict[str, Any]) -> None:
+    """A sentence that names the author must not name him again."""
+    full = plain(case["citation"])
+    bare = markup.to_text(apa.citation([Cite(case["item"])]))
+    year = markup.to_text(apa.citation([Cite(case["item"], ("paragraph", "12"), suppress_author=True)]))
+
+    assert full.replace(", para. 12)", ")") == bare
+    assert f"({full.rsplit(', ', 2)[1].rsplit('” ', 1)[-1]}, para. 12)" == year
+
+
+@pytest.mark.parametrize(
+    ("given_names", "expected"),
+    [
+        ("Jean-Paul M.", "J.-P. M."),
+        ("J.-P.", "J.-P."),
+        ("Ali-akbar", "A."),
+        ("Ludwig van", "L. van"),
+        ("رضا", "رضا"),
+        ("رضا علی", "رضا علی"),
+        ("", ""),
+    ],
+)
+def test_given_names_are_cut_only_where_their_script_has_initials(given_names: str, expected: str) -> None:
+    """A Persian letter on its own is another form of the letter, and nobody's initial."""
+    assert expected == initials(given_names)
+
+
+@pytest.mark.parametrize("kind", ["book", "webpage", "dataset"])
+def test_an_author_that_is_the_publisher_is_named_once(kind: str) -> None:
+    """Sections 9.29 and 9.32, where the reference processor repeats the name."""
+    elders: csl.Name = {"literal": "Council of Elders"}
+    work = Item(id="x", type=kind, title="The Border", author=[elders], publisher="Council of Elders")
+
+    assert markup.to_text(apa.entry(work)).count("Elders") == 1
+
+
+def test_works_stand_by_letters_then_by_date_the_undated_first() -> None:
+    """Sections 9.44 to 9.48: articles, brackets, marks and spaces do not count."""
+
+    def work(title: str, family: str = "", year: int = 0) -> Item:
+        made = Item(id=title, type="book", title=title)
+        if family:
+            made["author"] = [{"family": family, "given": "A."}]
+        if year:
+            made["issued"] = {"date-parts": [[year]]}
+        return made
+
+    ordered = [
+        work("B", "Ábel"),
+        work("A", "Ábel", 2010),
+        work("C", "Ábel", 2010),
+        work("A", "Abel", 2011),
+        work("[The Border]"),
+        work("Z", "de Waal"),
+        work("Y", "De Waals"),
+        work("A Gate"),
+    ]
+
+    assert ordered == sorted(reversed(ordered), key=apa.sort_key)

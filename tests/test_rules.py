@@ -1,0 +1,291 @@
+"""Rules: a dataset that keeps them all, and changes that each break one rule and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from corpora import Tables, at, case, changed, draft, found, small
+from karabakh_iran import rules
+from karabakh_iran.codec import encode
+from karabakh_iran.dates import When
+from karabakh_iran.model import Actor, Passage, Role
+from karabakh_iran.references import CLASSES
+from karabakh_iran.rules import check, derived_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SMALL = small()
+HELD = "the text of 'lind-2001' is held: give"
+LETTER = at(None, "The treaty of 1999", source="board-letter")
+BRUSK = Role(title="minister of waters", of="brusk", passage=at(2, "minister of waters"))
+TREATY = Passage(source="treaty-text", text_start="Velonia and Brask")
+END = Passage(source="treaty-text", text_end="Sarn")
+WHOLE = Passage(source="lind-2001", paragraph=1)
+MISSPELT = Passage(source="treaty-txt")
+NO_CODE = "is no ISO 3166-1 alpha-3 code"
+OTHER = "is a record of another kind"
+BACK = "leads back to itself"
+UNTOLD = "has no stance: nobody tells it"
+STATES = "only states and bodies have one, not a person"
+MADE = "but its stances make it"
+LATE = "is after its source, which was issued 2001-05-03"
+
+CASES = [
+    case("id-form", "stances.json $[7].id: 's8_' is no slug (lower-case ASCII, digits, hyphens)", "s8", id="s8_"),
+    case("id-unique", "stances.json $[7].id: 's7' stands already at stances.json $[6]", "s8", id="s7"),
+    case("id-unique", "stances.json $[7].id: 'sarn' stands already at places.json $[1]", "s8", id="sarn"),
+    case("order", "stances.json $[7].id: 's0' stands behind 's7'; sort by id", "s8", id="s0"),
+    case("reference", "stances.json $[7].holder: no actor 'brusk'; nearest: 'brask'", "s8", holder="brusk"),
+    case("reference", "stances.json $[7].holder: no actor 'zzz'", "s8", holder="zzz"),
+    case("reference", "stances.json $[7].via[1]: no actor or source ''", "s8", via=("velonia", "")),
+    case(
+        "reference", "actors.json $[2].roles[0].of: no actor 'brusk'; nearest: 'brask'", "jon-varo", roles=(BRUSK,)
+    ),
+    case(
+        "reference",
+        "stances.json $[7].passage.source: no source 'treaty-txt'; nearest: 'treaty-text'",
+        "s8",
+        passage=MISSPELT,
+    ),
+    case("reference", f"stances.json $[7].holder: 'sarn' {OTHER} (place); actor wanted", "s8", holder="sarn"),
+    case(
+        "reference",
+        f"claims.json $[2].about[1]: 'treaty-text' {OTHER} (source); actor, place or event wanted",
+        "treaty-is-good",
+        about=("sarn", "treaty-text"),
+    ),
+    case(
+        "reference",
+        "events.json $[2].actors[2]: 'velonia' stands twice",
+        "treaty-signed",
+        actors=("velonia", "brask", "velonia"),
+    ),
+    case("passage", f"stances.json $[3].passage: {HELD} text_start", "s4", passage=WHOLE),
+    case("passage", f"stances.json $[3].passage: {HELD} the paragraph", "s4", passage=at(None, "signed")),
+    case(
+        "passage",
+        "stances.json $[6].passage: the text of 'board-letter' is held: give the paragraph",
+        "s7",
+        passage=LETTER,
+    ),
+    case("passage", f"sources.json $[1].skip[0]: {HELD} text_start", "lind-2001", skip=(WHOLE,)),
+    case("passage", f"sources.json $[0].reproduced_in: {HELD} text_start", "board-letter", reproduced_in=WHOLE),
+    case(
+        "passage",
+        "stances.json $[7].passage: the text of 'treaty-text' is not held: no words of it",
+        "s8",
+        passage=TREATY,
+    ),
+    case("passage", "stances.json $[7].passage: text_end without text_start", "s8", passage=END),
+    case("source", "sources.json $[1]: file and sha256 go together", "lind-2001", sha256=""),
+    case("source", "sources.json $[2]: file and sha256 go together", "treaty-text", sha256="0"),
+    case("source", "sources.json $[1].voice: a signed source needs no voice", "lind-2001", voice="letter-writer"),
+    case(
+        "source",
+        "sources.json $[0].reproduced_in.source: a source cannot reprint itself",
+        "board-letter",
+        reproduced_in=LETTER,
+    ),
+    case(
+        "source",
+        "sources.json $[1].skip[0].source: 'lind-2001' can skip words of its own only, none of 'board-letter'",
+        "lind-2001",
+        skip=(LETTER,),
+    ),
+    case("sort-name", "actors.json $[1].sort_name: only persons have one, not a state", "brask", sort_name="B"),
+    case("country", f"actors.json $[2].country: {STATES}", "jon-varo", country="BRK"),
+    case("country", f"actors.json $[1].country: 'brk' {NO_CODE}", "brask", country="brk"),
+    case("country", f"places.json $[1].country: 'VELO' {NO_CODE}", "sarn", country="VELO"),
+    case("country", f"places.json $[1].country: '' {NO_CODE}", "sarn", country=""),
+    case("date", f"quotes.json $[2].when.edtf: '2001-05-04' {LATE}", "varo-sluice", when=When(edtf="2001-05-04")),
+    case("date", f"stances.json $[0].when.edtf: '[2001-06..]' {LATE}", "s1", when=When(edtf="[2001-06..]")),
+    case("stance", f"events.json $[0]: 'lower-sluice-opened' {UNTOLD}", "s2", on="sluice-opened"),
+    case("stance", f"claims.json $[1]: 'sluice-is-shut' {UNTOLD}", "s6", on="sluice-is-open"),
+    case(
+        "status", f"events.json $[0].status: 'stated', {MADE} 'attributed'", "lower-sluice-opened", status="stated"
+    ),
+    case(
+        "status", f"events.json $[1].status: 'attributed', {MADE} 'disputed'", "sluice-opened", status="attributed"
+    ),
+    case("status", f"events.json $[2].status: 'disputed', {MADE} 'stated'", "treaty-signed", status="disputed"),
+    case(
+        "rivals",
+        "claims.json $[2].rivals[0]: a claim is no rival of itself",
+        "treaty-is-good",
+        rivals=("treaty-is-good",),
+    ),
+    case(
+        "rivals",
+        "claims.json $[1].rivals[0]: the pair is stored with 'sluice-is-open' already",
+        "sluice-is-open",
+        rivals=("sluice-is-shut",),
+    ),
+    case(
+        "rivals",
+        "claims.json $[1].rivals[0]: 'sluice-is-open' is about another time",
+        "sluice-is-open",
+        when=When(edtf="1999"),
+    ),
+    case("cycle", f"places.json $[0].part_of: 'orla-valley' {BACK}", "orla-valley", part_of="orla-valley"),
+    case("cycle", f"quotes.json $[1].nested_in: 'varo-mother' {BACK}", "varo-mother", nested_in="varo-mother"),
+    case("cycle", f"quotes.json $[2].continues: 'varo-sluice' {BACK}", "varo-sluice", continues="varo-sluice"),
+]
+
+
+def problems(tables: Tables) -> list[tuple[str, str]]:
+    """Hold tables against the rules and show each problem with its rule."""
+    return [(problem.rule, str(problem)) for problem in check(draft(tables))]
+
+
+def strings(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
+    """Walk through JSON and give every text with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from strings(item, f"{path}[{number}]")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from strings(item, f"{path}.{key}")
+
+
+def test_the_small_dataset_keeps_every_rule() -> None:
+    """Else a change would prove nothing."""
+    assert [] == problems(SMALL)
+    assert all(SMALL[name] for name in CLASSES)
+
+
+@pytest.mark.parametrize(("rule", "problem", "tables"), CASES)
+def test_a_broken_rule_is_one_problem_at_its_place(rule: str, problem: str, tables: Tables) -> None:
+    """The rule, the file, the path, the value, the way out, and nothing that follows from it."""
+    assert [(rule, problem)] == problems(tables)
+
+
+def test_every_rule_is_broken_by_at_least_one_change() -> None:
+    """A rule that is new and is not broken here is a rule that nobody has seen at work."""
+    source = Path(rules.__file__).read_text(encoding="utf-8")
+
+    assert set(re.findall(r'[Pp]roblem\(\s*"([a-z-]+)"', source)) == {one.rule for one in CASES}
+
+
+def test_only_these_modules_find_problems() -> None:
+    """Each of them has a test like the one above, of all that it can find."""
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in Path(rules.__file__).parent.rglob("*.py")}
+
+    assert {"codec", "folders", "proofs", "rules"} == {
+        name for name, source in sources.items() if re.search(r'[Pp]roblem\(\s*["rf]', source)
+    }
+
+
+def test_all_problems_are_found_at_once() -> None:
+    """Who mends the first must not be told the second only then."""
+    tables = changed(changed(SMALL, "s8", id="s0"), "brask", country="brk")
+    tables = changed(changed(tables, "treaty-signed", status="disputed"), "orla-valley", part_of="orla-valley")
+
+    assert ["order", "country", "status", "cycle"] == [rule for rule, _ in problems(tables)]
+
+
+@pytest.mark.parametrize(
+    "record_id", ["", "S8", "s8-", "-s8", "s---8", "s8é", "s8 ", "s8\n", "s 8", "s.8", "s/8", "s٨"]
+)
+def test_an_id_is_a_slug(record_id: str) -> None:
+    """It stands in addresses, file names and BibTeX keys."""
+    assert "id-form" in dict(problems(changed(SMALL, "s8", id=record_id)))
+
+
+@pytest.mark.parametrize("record_id", ["s8", "s8-a", "s8--brask", "s80"])
+def test_a_slug_is_an_id(record_id: str) -> None:
+    """Two hyphens part what a stance is on from who holds it."""
+    assert [] == problems(changed(SMALL, "s8", id=record_id))
+
+
+@pytest.mark.parametrize("record", [one for name in CLASSES for one in SMALL[name]], ids=lambda one: str(one.id))
+def test_a_record_that_is_missing_is_missed_wherever_it_is_named(record: Any) -> None:  # noqa: ANN401 - any class
+    """Found by a walk through the JSON that knows nothing of classes."""
+    tables = {name: tuple(one for one in records if one is not record) for name, records in SMALL.items()}
+    named = [
+        f"{name}.json {path}"
+        for name in CLASSES
+        for path, text in strings(json.loads(encode(tables[name])), "$")
+        if text == record.id
+    ]
+    found_at = [f"{one.file} {one.path}" for one in check(draft(tables)) if one.rule == "reference"]
+
+    assert named == found_at
+
+
+def test_an_id_that_stands_in_two_tables_is_one_problem() -> None:
+    """What refers to either of the two is right."""
+    actors = tuple(sorted((*SMALL["actors"], Actor(id="sarn", name="Sarn", kind="group")), key=lambda one: one.id))
+
+    assert [("id-unique", "places.json $[1].id: 'sarn' stands already at actors.json $[4]")] == problems(
+        {**SMALL, "actors": actors}
+    )
+
+
+def test_each_link_of_a_ring_is_named_and_what_leads_into_it_is_not() -> None:
+    """Any of them may be the wrong one."""
+    tables = changed(SMALL, "orla-valley", part_of="sarn")
+    tables = tables | {"places": (*tables["places"], attrs.evolve(found(SMALL, "sarn"), id="z", part_of="sarn"))}
+
+    assert [
+        ("cycle", "places.json $[0].part_of: 'orla-valley' leads back to itself"),
+        ("cycle", "places.json $[1].part_of: 'sarn' leads back to itself"),
+    ] == problems(tables)
+
+
+@pytest.mark.parametrize(
+    ("record_id", "fields"),
+    [
+        ("varo-sluice", {"when": When(edtf="2001-05-03")}),
+        ("varo-sluice", {"when": When(edtf="", text="Previously")}),
+        ("varo-sluice", {"when": When(edtf="[1999..]")}),
+        ("s8", {"when": When(edtf="2020")}),
+        ("treaty-signed", {"when": When(edtf="2050"), "recipients": ("velonia",)}),
+        ("sluice-is-open", {"when": None}),
+        ("sluice-is-open", {"when": When(edtf="[2001..]")}),
+        ("orla-valley", {"country": None}),
+        ("letter-writer", {"kind": "government-body", "country": "VEL"}),
+        ("lind-2001", {"issued": None}),
+        ("lind-2001", {"authors": ("ada-lind", "jon-varo")}),
+    ],
+)
+def test_what_breaks_no_rule_is_no_problem(record_id: str, fields: dict[str, Any]) -> None:
+    """A rule that refuses good data is worse than none."""
+    assert [] == problems(changed(SMALL, record_id, **fields))
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected"),
+    [
+        ({}, "stated"),
+        ({"position": "denies"}, "disputed"),
+        ({"position": "questions"}, "attributed"),
+        ({"holder": "brask"}, "attributed"),
+        ({"via": ("jon-varo",)}, "attributed"),
+        ({"passage": at(1, "The treaty", source="board-letter")}, "attributed"),
+        ({"passage": at(1, "The treaty", source="board-letter"), "holder": "letter-writer"}, "stated"),
+        ({"passage": Passage(source="no-source")}, "attributed"),
+        ({"on": "sluice-opened"}, "attributed"),
+    ],
+)
+def test_the_status_of_an_event_is_who_tells_it(stance: dict[str, Any], expected: str) -> None:
+    """Nobody is said to be right: stated is what an author, signed or not, tells in his own voice."""
+    assert expected == derived_status("treaty-signed", draft(changed(SMALL, "s4", **stance)))
+
+
+def test_one_denial_outweighs_any_number_of_assertions() -> None:
+    """Disputed does not mean untrue."""
+    more = tuple(
+        attrs.evolve(found(SMALL, "s4"), id=f"s{number}", position=position)
+        for number, position in enumerate(["denies", "asserts"], 91)
+    )
+
+    assert "disputed" == derived_status("treaty-signed", draft({**SMALL, "stances": SMALL["stances"] + more}))
