@@ -52,7 +52,7 @@ def stances(*passages: Passage, on: str = "clash") -> list[Stance]:
     ],
 )
 def test_only_a_single_date_is_a_date_of_issue(edtf: str, expected: csl.Date | None) -> None:
-    """ "Not after 8 March 2013" printed as "2013" would be a date that no source gives."""
+    """Printed as "2013", "not after 8 March 2013" would be a date that no source gives."""
     assert expected == csl.date(When(edtf=edtf))
 
 
@@ -66,7 +66,7 @@ def test_every_date_makes_a_date_of_issue_or_none(when: When) -> None:
 
 
 def test_a_name_keeps_its_particle_and_an_organisation_its_order() -> None:
-    """ "Waal, B. de" is another man, "Elders, C. of" nobody."""
+    """A man sorted as "Waal, B. de" is another man, "Elders, C. of" nobody."""
     expected = [
         {"family": '"de Waal"', "given": "Boris"},
         {"literal": "Council of Elders"},
@@ -116,7 +116,7 @@ def test_every_bundled_source_quote_stance_event_and_claim_can_be_cited() -> Non
     ids=["another", "no paragraph", "the author", "a group", "unsigned source", "its own voice"],
 )
 def test_a_quote_names_its_speaker_unless_he_wrote_the_source(fields: dict[str, Any], expected: str) -> None:
-    """ "As cited in" is said where, and only where, the words are known at second hand."""
+    """Words are "as cited in" where, and only where, they are known at second hand."""
     assert expected == cite(quote(**fields), dataset=dataset())
 
 

@@ -43,12 +43,13 @@ def test_an_entry_equals_that_of_the_reference_processor(case: dict[str, Any]) -
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["item"]["id"])
 def test_a_citation_does_without_place_or_author(case: dict[str, Any]) -> None:
     """A sentence that names the author must not name him again."""
-    full = plain(case["citation"])
+    full = plain(case["citation"]).replace(", para. 12)", ")")
     bare = markup.to_text(apa.citation([Cite(case["item"])]))
-    year = markup.to_text(apa.citation([Cite(case["item"], ("paragraph", "12"), suppress_author=True)]))
+    year = markup.to_text(apa.citation([Cite(case["item"], suppress_author=True)]))
 
-    assert full.replace(", para. 12)", ")") == bare
-    assert f"({full.rsplit(', ', 2)[1].rsplit('” ', 1)[-1]}, para. 12)" == year
+    assert full == bare
+    assert re.fullmatch(r"\((ca\. )?(\d{4}|n\.d\.)\)", year)
+    assert full.endswith(year.removeprefix("("))
 
 
 @pytest.mark.parametrize(
@@ -99,4 +100,4 @@ def test_works_stand_by_letters_then_by_date_the_undated_first() -> None:
         work("A Gate"),
     ]
 
-    assert ordered == sorted(reversed(ordered), key=apa.sort_key)
+    assert ordered == sorted(sorted(ordered, key=str), key=apa.sort_key)

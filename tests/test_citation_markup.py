@@ -38,7 +38,7 @@ def test_typewriter_quotation_marks_become_printed_ones() -> None:
     """What the reference processors do, so that lists from both agree."""
     curled = markup.curled(markup.parse('"Facts" of \'Iran\'s\' <i>"War"</i>'))
 
-    assert "“Facts” of ‘Iran’s’ <i>“War”</i>" == markup.to_html(curled)  # noqa: SIM300 - the expected comes first
+    assert "“Facts” of ‘Iran’s’ <i>“War”</i>" == markup.to_html(curled)
 
 
 class Tags(HTMLParser):
@@ -62,7 +62,9 @@ def test_no_words_of_a_record_act_in_html(source: Source, title: str, name: str,
     known = Dataset(sources=[made], actors=[Actor(id="x", name=name, kind="person", sort_name=name)])
     tags = Tags()
     for how in (cite, reference):
-        tags.feed(how(made, format="html", dataset=known))
+        page = how(made, format="html", dataset=known)
+        tags.feed(page)
 
-        assert how(made, dataset=known) == plain_of(how(made, format="html", dataset=known))
+        assert how(made, dataset=known) == html.unescape(re.sub("</?[ib]>", "", page))
+        assert not re.search("[\n\x00\u202e]", page)
     assert tags.names <= {"i", "b"}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import karabakh_iran as ki
 from karabakh_iran.references import CLASSES
+from karabakh_iran.vocabulary import ClaimKind, EventType, Mode
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -96,3 +99,30 @@ def test_the_core_depends_on_three_packages() -> None:
     assert ["attrs", "cattrs", "importlib-resources"] == [
         re.split(r"[><=~!]", requirement)[0] for requirement in project["dependencies"]
     ]
+
+
+def test_the_page_of_fields_is_made_from_the_classes_and_the_data() -> None:
+    """A codebook that lags behind the classes misleads; ``python docs/fields.py`` brings it up."""
+    spec = importlib.util.spec_from_file_location("fields", ROOT / "docs" / "fields.py")
+    assert spec is not None
+    assert spec.loader is not None
+    fields = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(fields)
+
+    assert fields.page() == (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
+
+
+def test_the_codebook_defines_every_kind_of_claim() -> None:
+    """A word without a definition is coded by each coder as he likes."""
+    codebook = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
+
+    for kind in get_args(ClaimKind):
+        assert f"| `{kind}` |" in codebook, kind
+
+
+def test_event_types_and_modes_are_defined() -> None:
+    """Each on its own line, and in the crosswalk."""
+    page = (ROOT / "docs" / "event-types.md").read_text(encoding="utf-8")
+
+    for word in {*get_args(EventType), *get_args(Mode)}:
+        assert f"`{word}`" in page, word

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -23,12 +22,14 @@ DOCUMENTS = dataset.documents(SEEDS)
 QUOTES = pytest.mark.parametrize("quote", dataset.quotes, ids=lambda quote: str(quote.id))
 needs_documents = pytest.mark.skipif(not SEEDS.exists(), reason="the documents are in the repository alone")
 
+LONG = "longer than a sentence"
 HERE = "does not stand in the paragraph"
 NOT = "does not stand in its text"
 NOWHERE = When(edtf="1999", text="of 1999")
 NOWHERE_2001 = When(edtf="2001", text="of 1999")
 LETTER = found(SMALL, "s7").passage
 VARO = at(2, "Jon Varo", "minister of waters")
+KEEP = " shall keep it open,"
 OPENED = "We opened the sluice and we shall keep it open,"
 
 FAR = attrs.evolve(LETTER, paragraph=4)
@@ -37,7 +38,7 @@ VELONIE = Name(text="Velonie", passage=at(1, "Velonie"))
 BRASK = Name(text="Brask", passage=at(1, "Velonia and"))
 SARN = Name(text="Sarn,", passage=at(1, "Sarn"))
 MINISTER = Role(title="minister", when=NOWHERE, passage=VARO)
-WATER = Role(title="minister of water", passage=VARO)
+WATER = Role(title="water", passage=VARO)
 
 CASES = [
     case(
@@ -54,7 +55,7 @@ CASES = [
     ),
     case(
         "passage",
-        f"sources.json $[1].skip[0]: lind-2001: 'ORLA TIME' {NOT}",
+        f"sources.json $[1].skip[0]: lind-2001: 'ORLA TIME' {NOT}; nearest: 'ORLA TIMES'",
         "lind-2001",
         skip=(at(None, "ORLA TIME"),),
     ),
@@ -66,9 +67,9 @@ CASES = [
     ),
     case(
         "passage",
-        f"stances.json $[2].passage: lind-2001: 'Velonia denied that' {NOT}; nearest: 'Velonia denies that'",
+        f"stances.json $[2].passage: lind-2001: 'Velonia denied' {NOT}; nearest: 'Velonia denies', 'Velonia and'",
         "s3",
-        passage=at(3, "Velonia denied that"),
+        passage=at(3, "Velonia denied"),
     ),
     case(
         "passage",
@@ -85,7 +86,7 @@ CASES = [
     case("paragraph", "stances.json $[6].passage.paragraph: stands in paragraph 1, not 4", "s7", passage=FAR),
     case(
         "sentence",
-        "stances.json $[6].passage: longer than a sentence: 'To the editor. The treaty of 1999 was a good treaty'…",
+        f"stances.json $[6].passage: {LONG}: 'To the editor. The treaty of 1999 was a good treaty'…",
         "s7",
         passage=TWO,
     ),
@@ -103,7 +104,7 @@ CASES = [
     ),
     case(
         "quote",
-        "quotes.json $[2].text: reads ' shall keep it open, said', the source ' shall keep it open,' (character 47)",
+        f"quotes.json $[2].text: reads '{KEEP} said', the source '{KEEP}' (character 47)",
         "varo-sluice",
         text=f"{OPENED} said",
     ),
@@ -126,7 +127,7 @@ CASES = [
     case("words", f"actors.json $[2].roles[0].when.text: 'of 1999' {HERE}", "jon-varo", roles=(MINISTER,)),
     case(
         "words",
-        "actors.json $[2].roles[0].title: 'minister of water' does not stand in 'Jon Varo, then minister of waters'",
+        "actors.json $[2].roles[0].title: 'water' does not stand in 'Jon Varo, then minister of waters'",
         "jon-varo",
         roles=(WATER,),
     ),
@@ -265,6 +266,7 @@ def test_another_apostrophe_in_any_quote_is_found_out(quote: Quote) -> None:
     """One document has straight ones, the other curly ones: a copy by way of a word processor is no copy."""
     text = quote.text.translate(str.maketrans("’'", "'’"))
 
+    assert {"’", "'"} <= set("".join(other.text for other in dataset.quotes))
     assert ["quote"] * (text != quote.text) == bundled(attrs.evolve(quote, text=text))
 
 
@@ -277,14 +279,6 @@ def test_another_paragraph_or_source_of_any_quote_is_found_out(quote: Quote) -> 
 
     assert ["paragraph"] == bundled(attrs.evolve(quote, passage=attrs.evolve(passage, paragraph=1)))
     assert ["passage"] == bundled(attrs.evolve(quote, passage=elsewhere))
-
-
-@needs_documents
-def test_straight_and_curly_apostrophes_stand_in_the_quotes() -> None:
-    """Else the test of apostrophes proves nothing."""
-    texts = "".join(quote.text for quote in dataset.quotes)
-
-    assert {"’", "'"} <= set(texts)
 
 
 @needs_documents

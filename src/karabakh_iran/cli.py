@@ -18,6 +18,7 @@ from karabakh_iran.references import CLASSES, NOUNS, TableName, nouns, parts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from karabakh_iran.coverage import Coverage
     from karabakh_iran.errors import Problem
     from karabakh_iran.model import Record
 
@@ -148,12 +149,38 @@ def _bundled_is_not_ours() -> str:
     raise KarabakhIranError("check --fix takes the folder whose files it may change")
 
 
-def _verify(documents: str, data: str | None) -> int:
+def _verify(documents: str, data: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
     dataset = folders.load(data) if data else folders.dataset
     records = [record for name in CLASSES for record in dataset.records(name)]
     count = sum(isinstance(part, Passage) for record in records for _, part in parts(record, ""))
     proved = f"{count} passages, {len(dataset.quotes)} of them quotes: every word stands where the data say"
-    return _report(dataset.verify(documents), proved)
+    status = _report(dataset.verify(documents), proved)
+    if coverage and status == FOUND:
+        _show_coverage(dataset.coverage(documents))
+    return status
+
+
+def _show_coverage(measured: Iterable[Coverage]) -> None:
+    rows: list[display.Row] = [("source", "sentences", "coded", "words", "coded", "quoted", "verbatim besides")]
+    left: list[str] = []
+    for one in measured:
+        besides = one.words_pointed / max(1, one.words - one.words_quoted)
+        rows.append(
+            (
+                one.source,
+                str(one.sentences),
+                f"{one.sentences_coded / one.sentences:.0%}",
+                str(one.words),
+                f"{one.words_coded / one.words:.0%}",
+                f"{one.words_quoted / one.words:.0%}",
+                f"{besides:.0%}",
+            )
+        )
+        for sentence in one.uncoded:
+            place = "skipped" if sentence.paragraph is None else f"para. {sentence.paragraph}"
+            left.append(f"{one.source}, {place}: {sentence.text}")
+    _write(display.as_text(rows, shutil.get_terminal_size().columns))
+    _write("\n".join(["not coded:", *left]))
 
 
 def _report(problems: Iterable[Problem], all_well: str) -> int:
@@ -197,6 +224,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="prove every passage against the documents")
     verify.add_argument("documents", help="the folder that holds the documents")
     verify.add_argument("--data", metavar="FOLDER", help="a dataset of your own; the bundled one if left out")
+    verify.add_argument("--coverage", action="store_true", help="measure how much is coded, and list what is not")
     verify.set_defaults(run=_verify)
     return parser
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import frozen
 
 from karabakh_iran import proofs, rules
+from karabakh_iran.coverage import Coverage, coverage
 from karabakh_iran.errors import AmbiguousNameError, UnknownRecordError, nearest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
 from karabakh_iran.passages import Documents, Located
@@ -237,6 +238,24 @@ class Dataset:
             for number, record in enumerate(self.records(name))
         )
         return proofs.verify(rules.Draft(tuple(rows), {}), self.documents(folder))
+
+    def coverage(self, folder: str | Path) -> tuple[Coverage, ...]:
+        """Measure how much of each held source is coded, and how much of it stands verbatim in the data.
+
+        Args:
+            folder: The folder that holds the files of the sources.
+
+        Returns:
+            The measures of each held source, in the order of the table.
+
+        Raises:
+            PassageError: A passage is not exactly one range of its source.
+            DocumentError: A document is missing, or is not the one that was coded.
+        """
+        documents = self.documents(folder)
+        records = [record for name in CLASSES for record in self.records(name)]
+        held = (source for source in self.sources if source.file or source.reproduced_in)
+        return tuple(coverage(source, records, documents) for source in held)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self.records(name))} {name}" for name in CLASSES)

@@ -46,6 +46,11 @@ class Located:
     text: str
     paragraph: int
 
+    @property
+    def span(self) -> Span:
+        """Both offsets."""
+        return self.start, self.end
+
 
 @frozen
 class Document:
@@ -105,6 +110,34 @@ class SourceText:
         """
         spans = self.paragraphs[number - 1] if 0 < number <= len(self.paragraphs) else ()
         return " ".join(self.document[start:end].strip() for start, end in spans)
+
+    def bounds(self, number: int) -> Span:
+        """Give the outermost offsets of a paragraph.
+
+        Args:
+            number: Its number, from 1.
+
+        Returns:
+            The offset of its first character in the document, and that behind its last.
+        """
+        spans = self.paragraphs[number - 1]
+        return spans[0][0], spans[-1][1]
+
+    def sentences(self) -> list[tuple[int, Span]]:
+        """Cut the text into sentences.
+
+        Returns:
+            The number of the paragraph and the offsets of each, in order.
+        """
+        found: list[tuple[int, Span]] = []
+        for number, spans in enumerate(self.paragraphs, 1):
+            for first, last in spans:
+                start = first
+                for sentence in sentences(self.document[first:last]):
+                    start = self.document.index(sentence, start)
+                    found.append((number, (start, start + len(sentence))))
+                    start += len(sentence)
+        return found
 
 
 class Documents:

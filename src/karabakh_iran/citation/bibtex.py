@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from karabakh_iran.citation.dates import MONTHS
 from karabakh_iran.citation.markup import parse, plain, to_text
@@ -37,7 +38,7 @@ _ESCAPES = {
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _COMMANDS = {"b": "textbf", "i": "textit", "sub": "textsubscript", "sup": "textsuperscript"}
 # In an address a brace would end the field, a backslash begin a command.
-_UNSAFE = re.compile(r"[\s{}\\]")
+_UNSAFE = re.compile(r"[\s\x00-\x1f{}\\]")
 _SPLITS_NAMES = re.compile(r",|\band\b", re.IGNORECASE)
 
 
@@ -52,6 +53,8 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         Its entry under its id, ended by a line break. Addresses are raw, all else is escaped.
     """
     kind = _TYPES.get(item["type"], "misc")
+    if kind == "online" and "URL" not in item:
+        kind = "misc"
     fields = {
         "author": _names(item.get("author", [])),
         "title": _title(item.get("title", "")),
@@ -146,4 +149,4 @@ def _substituted(text: str) -> str:
 
 
 def _address(address: str) -> str:
-    return _UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", address.strip())
+    return _UNSAFE.sub(lambda match: quote(match[0]), address.strip())

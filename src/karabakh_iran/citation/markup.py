@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r'<(/?)(i|b|sup|sub)>|<span class="nocase">|<(/)span>')
 # Embeddings, overrides and isolates would turn the words around them; marks and joiners belong to the spelling.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _ITALIC = frozenset({"i"})
 
 
@@ -188,7 +188,7 @@ def to_html(text: Text) -> str:
 
 
 def _inert(text: str) -> str:
-    return _CONTROLS.sub("", " ".join(text.split()))
+    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def _paired(tags: list[re.Match[str]]) -> set[int]:

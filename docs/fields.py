@@ -1,0 +1,93 @@
+"""Writes ``fields.md``: every field of every class, made from the classes and the data; run it after a change."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+import attrs
+
+import karabakh_iran as ki
+from karabakh_iran import codec
+from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
+from karabakh_iran.references import CLASSES, REFERENCES, nouns, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = Path(__file__).with_name("fields.md")
+KINDS = (Source, Actor, Place, Event, Claim, Stance, Quote, Passage, ki.When, Name, Role)
+INTRODUCTION = """\
+# Fields
+
+Every field of every class: what it means, its type, the values it may have, an example from the data. How it is
+coded stands in the [codebook](codebook.md), what event types and modes mean in [Event types](event-types.md). A
+field that is left out of the JSON has its default. This page is made from the classes and the data.
+"""
+
+
+def page() -> str:
+    """Make the page."""
+    return INTRODUCTION + "".join(f"\n## {kind.__name__}\n\n{''.join(section(kind))}" for kind in KINDS)
+
+
+def section(kind: type[Any]) -> Iterator[str]:
+    """Make the section of one class."""
+    docstring = inspect.getdoc(kind) or ""
+    yield docstring.partition("\n")[0] + "\n\n"
+    yield "| field | meaning | type | example |\n|---|---|---|---|\n"
+    meanings, hints, found = meanings_of(docstring), get_type_hints(kind), examples(kind)
+    for field in attrs.fields(kind):
+        if field.init:
+            needed = ", required" if field.default is attrs.NOTHING else ""
+            shown = shape(kind, field.name, hints[field.name]) + needed
+            cells = [f"`{field.name}`", meanings[field.name], shown, found.get(field.name, "")]
+            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+
+
+def meanings_of(docstring: str) -> dict[str, str]:
+    """Read the meaning of each field out of a class's docstring."""
+    meanings: dict[str, str] = {}
+    name = ""
+    for line in docstring.partition("Attributes:\n")[2].split("\n\n")[0].splitlines():
+        text = line.strip()
+        if not line.startswith("     "):
+            name, _, text = text.partition(": ")
+        meanings[name] = f"{meanings.get(name, '')} {text}".strip()
+    return {name: meaning.replace("``", "`") for name, meaning in meanings.items()}
+
+
+def shape(kind: type[Any], name: str, hint: Any) -> str:  # noqa: ANN401 - a type form
+    """Say what type a field has, and to what it refers."""
+    targets = REFERENCES.get(kind, {}).get(name)
+    if targets:
+        return f"ids of {nouns(targets)}" if get_origin(hint) is tuple else f"id of {nouns(targets)}"
+    if get_origin(hint) is tuple:
+        return f"{shape(kind, '', get_args(hint)[0])}, any number"
+    words = [word for word in get_args(hint) if isinstance(word, str)]
+    if words:
+        return "one of " + ", ".join(f"`{word}`" for word in words)
+    options = [option for option in get_args(hint) if option is not type(None)] or [hint]
+    return {str: "text", int: "whole number"}.get(options[0], options[0].__name__)
+
+
+def examples(kind: type[Any]) -> dict[str, str]:
+    """Show for each field the shortest value that the data have, and whose it is."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for table in CLASSES:
+        for record in getattr(ki, table):
+            for _, part in parts(record, ""):
+                if type(part) is kind:
+                    for name, value in json.loads(codec.encode([part]))[0].items():
+                        one = value[0] if isinstance(value, list) and isinstance(value[0], dict) else value
+                        shown = json.dumps(one, ensure_ascii=False)
+                        found[name] = min(
+                            found.get(name, (len(shown), record.id, shown)), (len(shown), record.id, shown)
+                        )
+    return {name: f"`{shown}` ({record_id})" for name, (_, record_id, shown) in found.items()}
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
