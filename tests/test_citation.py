@@ -24,7 +24,8 @@ def passage(source: str = "news", paragraph: int | None = 5) -> Passage:
 
 def quote(**fields: Any) -> Quote:  # noqa: ANN401 - the fields of Quote
     """Make a quote."""
-    return Quote(**({"id": "q", "speaker": "boris", "text": "Shots.", "passage": passage()} | fields))
+    given_fields: dict[str, Any] = {"speaker": "boris", "passage": passage()} | fields
+    return Quote(id="q", text="Shots.", **given_fields)
 
 
 def stances(*passages: Passage, on: str = "clash") -> list[Stance]:

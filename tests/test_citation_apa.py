@@ -78,8 +78,13 @@ def test_an_author_that_is_the_publisher_is_named_once(kind: str) -> None:
     assert markup.to_text(apa.entry(work)).count("Elders") == 1
 
 
+def test_what_has_neither_author_nor_title_still_has_a_date() -> None:
+    """Not an error, and no comma that separates nothing."""
+    assert markup.to_text(apa.citation([Cite(Item(id="x", type="book", title=" "))])) == "(n.d.)"
+
+
 def test_works_stand_by_letters_then_by_date_the_undated_first() -> None:
-    """Sections 9.44 to 9.48: articles, brackets, marks and spaces do not count."""
+    """Sections 9.44 to 9.49: articles, brackets, marks and spaces do not count."""
 
     def work(title: str, family: str = "", year: int = 0) -> Item:
         made = Item(id=title, type="book", title=title)

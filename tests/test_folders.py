@@ -22,10 +22,7 @@ DATA = MODULES / "data"
 FILES = [*CLASSES, "dataset"]
 NUMBERED = [(name, number) for name, records in small().items() for number in range(len(records))]
 REQUIRED = [
-    (name, field.name)
-    for name, kind in CLASSES.items()
-    for field in attrs.fields(kind)
-    if field.default is attrs.NOTHING
+    (name, a.name) for name, kind in CLASSES.items() for a in attrs.fields(kind) if a.default is attrs.NOTHING
 ]
 
 
@@ -218,19 +215,11 @@ def test_ten_faults_are_ten_problems_at_once(folder: Path) -> None:
     change(folder, "stances", 0, holder="jon-vero")
     change(folder, "quotes", 2, when={"edtf": "2020"})
 
-    assert {
-        "dataset.json $",
-        "sources.json $[0].kind",
-        "sources.json $[2]",
-        "actors.json $[1].country",
-        "actors.json $[4]",
-        "places.json $",
-        "events.json $[0].when.edtf",
-        "claims.json $[0].rivals[0]",
-        "stances.json $[0].holder",
-        "quotes.json $[2].when.edtf",
-    } == {problem.partition(": ")[0] for problem in shown(folder)}
-    assert len(shown(folder)) == 10
+    assert sorted(problem.partition(": ")[0] for problem in shown(folder)) == [
+        *("actors.json $[1].country", "actors.json $[4]", "claims.json $[0].rivals[0]", "dataset.json $"),
+        *("events.json $[0].when.edtf", "places.json $", "quotes.json $[2].when.edtf"),
+        *("sources.json $[0].kind", "sources.json $[2]", "stances.json $[0].holder"),
+    ]
 
 
 def test_every_problem_of_form_has_that_rule(folder: Path) -> None:

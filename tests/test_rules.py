@@ -28,6 +28,7 @@ BRUSK = Role(title="minister of waters", of="brusk", passage=at(2, "minister of 
 TREATY = Passage(source="treaty-text", text_start="Velonia and Brask")
 END = Passage(source="treaty-text", text_end="Sarn")
 WHOLE = Passage(source="lind-2001", paragraph=1)
+SARN = Passage(source="sarn", text_start="signed")
 MISSPELT = Passage(source="treaty-txt")
 NO_CODE = "is no ISO 3166-1 alpha-3 code"
 OTHER = "is a record of another kind"
@@ -55,6 +56,9 @@ CASES = [
         passage=MISSPELT,
     ),
     case("reference", f"stances.json $[7].holder: 'sarn' {OTHER} (place); actor wanted", "s8", holder="sarn"),
+    case(
+        "reference", f"stances.json $[7].passage.source: 'sarn' {OTHER} (place); source wanted", "s8", passage=SARN
+    ),
     case(
         "reference",
         f"claims.json $[2].about[1]: 'treaty-text' {OTHER} (source); actor, place or event wanted",
@@ -106,6 +110,7 @@ CASES = [
     case("country", f"places.json $[1].country: '' {NO_CODE}", "sarn", country=""),
     case("date", f"quotes.json $[2].when.edtf: '2001-05-04' {LATE}", "varo-sluice", when=When(edtf="2001-05-04")),
     case("date", f"stances.json $[0].when.edtf: '[2001-06..]' {LATE}", "s1", when=When(edtf="[2001-06..]")),
+    case("date", f"stances.json $[2].when.edtf: '1999/2002' {LATE}", "s3", when=When(edtf="1999/2002")),
     case("stance", f"events.json $[0]: 'lower-sluice-opened' {UNTOLD}", "s2", on="sluice-opened"),
     case("stance", f"claims.json $[1]: 'sluice-is-shut' {UNTOLD}", "s6", on="sluice-is-open"),
     case(
@@ -251,6 +256,9 @@ def test_each_link_of_a_ring_is_named_and_what_leads_into_it_is_not() -> None:
         ("treaty-signed", {"when": When(edtf="2050"), "recipients": ("velonia",)}),
         ("sluice-is-open", {"when": None}),
         ("sluice-is-open", {"when": When(edtf="[2001..]")}),
+        ("sluice-is-open", {"when": When(edtf="")}),
+        ("sluice-is-shut", {"when": None}),
+        ("sluice-is-shut", {"when": When(edtf="")}),
         ("orla-valley", {"country": None}),
         ("letter-writer", {"kind": "government-body", "country": "VEL"}),
         ("lind-2001", {"issued": None}),

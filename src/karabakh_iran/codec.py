@@ -34,7 +34,7 @@ class Decoded(Generic[T]):
     Attributes:
         items: JSON path and record of each that could be read, in the order of the file.
         problems: What is wrong with the rest.
-        unread: Ids of the rest, as far as they have one; ``None`` where the whole file cannot be read.
+        unread: Ids of the rest; ``None`` where one has no id that can be read.
     """
 
     items: tuple[tuple[str, T], ...]
@@ -61,15 +61,17 @@ def decode(data: bytes, kind: type[T], file: str) -> Decoded[T]:
         return Decoded((), (problem,), None)
     items: list[tuple[str, T]] = []
     problems: list[Problem] = []
-    unread: set[str] = set()
+    unread: list[object] = []
     for number, value in enumerate(found):
         record = structure(value, kind, file, f"$[{number}]")
         if isinstance(record, tuple):
             problems.extend(record)
-            unread.add(str(value.get("id")) if isinstance(value, dict) else "")
+            unread.append(value.get("id") if isinstance(value, dict) else None)
         else:
             items.append((f"$[{number}]", record))
-    return Decoded(tuple(items), tuple(problems), frozenset(unread))
+    ids = frozenset(one for one in unread if isinstance(one, str))
+    known = all(isinstance(one, str) for one in unread)
+    return Decoded(tuple(items), tuple(problems), ids if known else None)
 
 
 def parse(data: bytes, file: str) -> object | Problem:
@@ -86,7 +88,8 @@ def parse(data: bytes, file: str) -> object | Problem:
         value: object = json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
-        return Problem("form", file, "$", f"no JSON: {error.msg.lower()} at {place}")
+        reason = error.msg.lower().removesuffix(" at")
+        return Problem("form", file, "$", f"no JSON: {reason} at {place}")
     except UnicodeDecodeError as error:
         return Problem("form", file, "$", f"no UTF-8: byte {error.start}: {error.reason}")
     except RecursionError:

@@ -27,7 +27,11 @@ Span: TypeAlias = tuple[int, int]
 # Enough for a slip of the pen; an error message is not worth a search through a library.
 _MOST_WINDOWS = 2000
 
-_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])")
+# A letter with the marks that combine with it is one letter.
+_LETTER = r"[\w\u0300-\u036f]"
+_SENTENCE_END = re.compile(r"(\S*)[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
+# What stands before a full stop that ends no sentence: an initial, a title.
+_ABBREVIATED = re.compile(r"[\"“‘'(\[]*(?:(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|St)")
 
 
 @frozen
@@ -152,7 +156,7 @@ class Documents:
         """
         self._sources = {source.id: source for source in sources}
         self._folder = Path(folder)
-        self._documents: dict[str, Document] = {}
+        self._documents: dict[tuple[str, str], Document] = {}
         self._texts: dict[str, SourceText] = {}
 
     def read(self, source: Source) -> Document:
@@ -167,9 +171,10 @@ class Documents:
         Raises:
             DocumentError: The document is missing, or is not the one that was coded.
         """
-        if source.file not in self._documents:
-            self._documents[source.file] = _collapse(self._bytes(source).decode(errors="replace"))
-        return self._documents[source.file]
+        key = source.file, source.sha256
+        if key not in self._documents:
+            self._documents[key] = _collapse(self._bytes(source).decode(errors="replace"))
+        return self._documents[key]
 
     def locate(self, passage: Passage) -> Located:
         """Find the one range that a passage points at.
@@ -251,7 +256,7 @@ class Documents:
         return self._sources[source_id]
 
     def _bytes(self, source: Source) -> bytes:
-        if Path(source.file).name != source.file:
+        if Path(source.file).name != source.file or source.file == ".." or "\0" in source.file:
             raise DocumentError(f"{source.id}: {source.file!r} is no plain file name")
         try:
             data = (self._folder / source.file).read_bytes()
@@ -284,7 +289,8 @@ def sentences(text: str) -> list[str]:
     Returns:
         The sentences, in order.
     """
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    marks = _SENTENCE_END.finditer(text)
+    ends = [match.end() for match in marks if not _ABBREVIATED.fullmatch(match[1])]
     return [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
@@ -313,17 +319,22 @@ def _without(block: Span, whole: Span, holes: list[Span]) -> tuple[Span, ...]:
 
 
 def _pattern(words: str) -> str:
-    return rf"(?<!\w){re.escape(words)}(?!\w)"
+    before = rf"(?<!{_LETTER})" if re.match(_LETTER, words) else ""
+    after = rf"(?!{_LETTER})" if re.search(rf"{_LETTER}$", words) else r"(?![\u0300-\u036f])"
+    return f"{before}{re.escape(words)}{after}"
 
 
 def _find(document: str, spans: list[Span], passage: Passage) -> Span:
     """Find the passage's range in one of the spans; the first words must be unique, the last follow them."""
+    before = re.compile(rf"{_pattern(passage.prefix)}\s?$")
+    room = len(passage.prefix) + 2
     found = [
         (match.start(), last)
-        for match in re.finditer(_pattern(passage.text_start), document)
+        # Looked for ahead, so that two that cover each other are both found.
+        for match in re.finditer(f"(?={_pattern(passage.text_start)})", document)
         for first, last in spans
-        if first <= match.start() and match.end() <= last
-        if document[: match.start()].rstrip().endswith(passage.prefix)
+        if first <= match.start() and match.start() + len(passage.text_start) <= last
+        if not passage.prefix or before.search(document, max(0, match.start() - room), match.start())
     ]
     shown = f"{passage.source}: {passage.text_start!r}"
     if not found:

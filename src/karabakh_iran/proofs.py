@@ -138,7 +138,8 @@ class _Proof:
             yield row.problem("words", f"{quote.cue!r} does not stand in this paragraph or the one before", ".cue")
         outer = self._draft.by_id.get(quote.nested_in) if quote.nested_in else None
         around = self._locate(outer.record.passage) if outer and isinstance(outer.record, Quote) else None
-        if around and not around.start <= located.start <= located.end <= around.end:
+        same = outer is not None and outer.record.passage.source == quote.passage.source
+        if around and not (same and around.start <= located.start <= located.end <= around.end):
             yield row.problem("nested", f"stands outside {quote.nested_in!r}", ".nested_in")
 
 

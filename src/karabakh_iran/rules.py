@@ -62,7 +62,7 @@ class Draft:
 
     Attributes:
         rows: Every record that could be read, table by table.
-        unread: For each table the ids of records that could not be read; ``None``: the whole table could not.
+        unread: For each table the ids of records that could not be read; ``None``: they are not known.
         by_id: Every record by its id; of two with one id, the first.
         stances_on: The stances on each event and claim, by its id.
     """
@@ -152,6 +152,9 @@ def _ids(draft: Draft) -> Iterator[Problem]:
 
 
 def _references(draft: Draft) -> Iterator[Problem]:
+    kinds: defaultdict[str, list[type[Record]]] = defaultdict(list)
+    for row in draft.rows:
+        kinds[row.record.id].append(type(row.record))
     for row in draft.rows:
         for path, part in parts(row.record, ""):
             seen: set[tuple[str, str]] = set()
@@ -160,14 +163,14 @@ def _references(draft: Draft) -> Iterator[Problem]:
                 if (field_name, target) in seen:
                     yield row.problem("reference", f"{target!r} stands twice", path + below)
                 seen.add((field_name, target))
-                found = draft.by_id.get(target)
-                if found is not None and isinstance(found.record, tuple(CLASSES[name] for name in tables)):
+                found = kinds.get(target, [])
+                if any(CLASSES[name] in found for name in tables):
                     continue
                 unread = [draft.unread.get(name, frozenset()) for name in tables]
                 if any(ids is None or target in ids for ids in unread):
                     continue
-                if found is not None:
-                    noun = nouns((_TABLE_OF[type(found.record)],))
+                if found:
+                    noun = nouns((_TABLE_OF[found[0]],))
                     message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
                 else:
                     valid = (other.record.id for name in tables for other, _ in draft.of(CLASSES[name]))
@@ -198,6 +201,10 @@ def _sources(draft: Draft) -> Iterator[Problem]:
             yield row.problem("source", "file and sha256 go together")
         if source.authors and source.voice:
             yield row.problem("source", "a signed source needs no voice", ".voice")
+        for number, passage in enumerate(source.skip):
+            if passage.source != source.id:
+                message = f"{source.id!r} can skip words of its own only, none of {passage.source!r}"
+                yield row.problem("source", message, f".skip[{number}].source")
         if source.reproduced_in and source.reproduced_in.source == source.id:
             yield row.problem("source", "a source cannot reprint itself", ".reproduced_in.source")
 
@@ -227,10 +234,13 @@ def _dates(draft: Draft) -> Iterator[Problem]:
 
 
 def _stances(draft: Draft) -> Iterator[Problem]:
+    # What a record that cannot be read would have said is not held against the others.
+    if draft.unread.get("stances", frozenset()) != frozenset():
+        return
     for row in draft.rows:
         if isinstance(row.record, Event | Claim) and not draft.stances_on.get(row.record.id):
             yield row.problem("stance", f"{row.record.id!r} has no stance: nobody tells it")
-    if draft.unread.get("stances", frozenset()):
+    if draft.unread.get("sources", frozenset()) != frozenset():
         return
     for row, event in draft.of(Event):
         if event.status != (status := derived_status(event.id, draft)):

@@ -40,7 +40,7 @@ _DATED_BY_DAY = {
     "webpage",
 }
 _UNNUMBERED = {*_SERIAL, *_ONLINE, "broadcast", "speech"}
-# Works outside the academic literature say what they are (9.22).
+# Works outside the academic literature say what they are (9.21).
 _DESCRIPTIONS = {
     "broadcast": "Broadcast",
     "dataset": "Dataset",
@@ -86,7 +86,7 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> Text:
 
 
 def sort_key(item: Item) -> SortKey:
-    """Say where a work stands in the reference list (9.44 to 9.48).
+    """Say where a work stands in the reference list (9.44 to 9.49).
 
     Args:
         item: The work.
@@ -252,9 +252,8 @@ def _address(item: Item) -> Text:
 def _reprint(host: Item | None) -> Text:
     if host is None:
         return ()
-    # The manual's pattern for what was read in a reprint, "(Reprinted from ‘Title’, by A. Author, year, …)" (10.3,
-    # example 46), seen from the other end: the entry is the original's, the parenthesis names where it was read.
-    # Like that one it has no full stop.
+    # The manual's "(Reprinted from “Title,” by A. Author, year, …)" for chapters taken from elsewhere (10.3), seen
+    # from the other end: the entry is the original's, the parenthesis names where it was read. Neither has a stop.
     by = " & ".join(map(_upright, host.get("author", [])))
     return (
         *fixed("(Reproduced in "),
