@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
+from karabakh_iran.documents import Documents
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
 from karabakh_iran.references import CLASSES, TableName
 from karabakh_iran.rules import Draft, Row
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Tables: TypeAlias = dict[TableName, tuple[Any, ...]]
 
 FILE = "lind.txt"
+OWN = "doc"
 MANIFEST = '{"title": "The Orla treaty", "edition": "1.0"}\n'
 
 # as documents are: headings, wrapped lines, no-break spaces, a letter reprinted in the middle
@@ -293,3 +295,23 @@ def write(folder: Path, tables: Tables) -> Path:
     (folder / "dataset.json").write_text(MANIFEST, encoding="utf-8")
     (folder / FILE).write_bytes(TEXT.encode())
     return folder
+
+
+def documents(folder: Path, text: str, **fields: Any) -> Documents:  # noqa: ANN401 - any field
+    """Make a folder with one document, and a source that is held in it."""
+    (folder / "doc.txt").write_bytes(text.encode())
+    source = Source(id=OWN, title="t", kind="document", file="doc.txt", sha256=digest(text))
+    return Documents([attrs.evolve(source, **fields)], folder)
+
+
+def to(start: str, end: str = "", prefix: str = "") -> Passage:
+    """Point at words of that document."""
+    return at(None, start, end, prefix=prefix, source=OWN)
+
+
+def small_documents(folder: Path, **changes: Any) -> Documents:  # noqa: ANN401 - fields by source
+    """Give the documents of the small dataset, some of its sources changed (``-`` written as ``_``)."""
+    tables = small()
+    write(folder, tables)
+    changed = [attrs.evolve(one, **changes.get(one.id.replace("-", "_"), {})) for one in tables["sources"]]
+    return Documents(changed, folder)

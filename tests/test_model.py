@@ -7,7 +7,7 @@ import inspect
 import pickle
 import re
 from collections.abc import Hashable, Iterable
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_origin, get_type_hints
 
 import attrs
 import pytest
@@ -166,12 +166,3 @@ def test_two_classes_with_the_same_fields_are_not_equal() -> None:
 
     assert place != actor
     assert len({place, actor}) == 2
-
-
-def test_every_literal_is_a_slug_of_its_own() -> None:
-    """The labels stand in addresses and on the command line."""
-    aliases = [value for name, value in vars(model).items() if name.endswith(("Kind", "Type", "Position"))]
-    labels = [get_args(alias) for alias in [*aliases, model.Mode, model.Status]]
-
-    assert all(len(set(group)) == len(group) for group in labels)
-    assert all(re.fullmatch(r"[a-z]+([-_][a-z]+)*", name) for group in labels for name in group)

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from karabakh_iran import proofs, rules
 from karabakh_iran.coverage import Coverage, coverage
+from karabakh_iran.documents import Documents
 from karabakh_iran.errors import AmbiguousNameError, UnknownRecordError, nearest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
-from karabakh_iran.passages import Documents, Located
 from karabakh_iran.predicates import fold
 from karabakh_iran.references import CLASSES, NOUNS, TableName, Targets, nouns
 from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from karabakh_iran.errors import Problem
+    from karabakh_iran.passages import Located
 
 T = TypeVar("T", bound=Table[Any])
 

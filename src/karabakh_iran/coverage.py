@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from karabakh_iran.dates import When
+    from karabakh_iran.documents import Documents
     from karabakh_iran.model import Record
-    from karabakh_iran.passages import Documents, Located, SourceText, Span
+    from karabakh_iran.passages import Located, SourceText, Span
 
 _WORD = re.compile(r"\S+")
 

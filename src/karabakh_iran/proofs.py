@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from karabakh_iran.dates import When
+    from karabakh_iran.documents import Documents
     from karabakh_iran.errors import Problem
-    from karabakh_iran.passages import Documents, Located
+    from karabakh_iran.passages import Located
     from karabakh_iran.rules import Draft, Row
 
 

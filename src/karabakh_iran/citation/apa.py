@@ -252,7 +252,7 @@ def _address(item: Item) -> Text:
 def _reprint(host: Item | None) -> Text:
     if host is None:
         return ()
-    # The manual's "(Reprinted from “Title,” by A. Author, year, …)" for chapters taken from elsewhere (10.3), seen
+    # The manual's "(Reprinted from “Title,” by A. Author, year, …)" for chapters taken from elsewhere, seen
     # from the other end: the entry is the original's, the parenthesis names where it was read. Neither has a stop.
     by = " & ".join(map(_upright, host.get("author", [])))
     return (
