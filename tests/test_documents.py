@@ -120,3 +120,13 @@ def test_sources_that_reprint_each_other_are_an_error(tmp_path: Path, around: st
             held.text(source)
         with pytest.raises(PassageError, match="its text is not held"):
             held.range(at(None, "one", source=source))
+
+
+def test_a_source_that_is_held_itself_is_read_there_and_not_where_it_is_reprinted(tmp_path: Path) -> None:
+    """Its own file has its own wording; the source that reprints it is then proved with the letter in it."""
+    text = "To the editor. The treaty was good."
+    (write(tmp_path, small()) / "letter.txt").write_bytes(text.encode())
+    held = small_documents(tmp_path, board_letter={"file": "letter.txt", "sha256": digest(text)})
+
+    assert "The treaty was" == held.locate(at(None, "The treaty was", source="board-letter")).text
+    assert len(held.text("lind-2001").paragraphs) == 6

@@ -26,6 +26,7 @@ HELD = "the text of 'lind-2001' is held: give"
 LETTER = at(None, "The treaty of 1999", source="board-letter")
 BRUSK = Role(title="minister of waters", of="brusk", passage=at(2, "minister of waters"))
 TREATY = Passage(source="treaty-text", text_start="Velonia and Brask")
+PREFIX = Passage(source="treaty-text", prefix="Velonia")
 END = Passage(source="treaty-text", text_end="Sarn")
 WHOLE = Passage(source="lind-2001", paragraph=1)
 SARN = Passage(source="sarn", text_start="signed")
@@ -88,14 +89,16 @@ CASES = [
         passage=TREATY,
     ),
     case("passage", "stances.json $[7].passage: text_end without text_start", "s8", passage=END),
+    case("passage", "stances.json $[7].passage: prefix without text_start", "s8", passage=PREFIX),
     case("source", "sources.json $[1]: file and sha256 go together", "lind-2001", sha256=""),
     case("source", "sources.json $[2]: file and sha256 go together", "treaty-text", sha256="0"),
     case("source", "sources.json $[1].voice: a signed source needs no voice", "lind-2001", voice="letter-writer"),
+    case("cycle", f"sources.json $[0].reproduced_in: 'board-letter' {BACK}", "board-letter", reproduced_in=LETTER),
     case(
         "source",
-        "sources.json $[0].reproduced_in.source: a source cannot reprint itself",
+        "sources.json $[0].reproduced_in.source: 'treaty-text', which reprints it, is not held",
         "board-letter",
-        reproduced_in=LETTER,
+        reproduced_in=Passage(source="treaty-text"),
     ),
     case(
         "source",

@@ -189,7 +189,9 @@ def find(document: str, spans: Iterable[Span], passage: Passage) -> Span:
     if not found:
         if has_words(document, passage.text_start):
             after = (
-                f"not after {passage.prefix!r}" if passage.prefix else "only in what the source skips or reprints"
+                f"not after {passage.prefix!r}"
+                if passage.prefix
+                else "in no one paragraph of the source's own text"
             )
             raise PassageError(f"{shown} stands in the document, but {after}")
         raise PassageError(f"{shown} does not stand in its text{_lookalike(document, passage.text_start)}")

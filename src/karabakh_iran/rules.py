@@ -191,8 +191,9 @@ def _passages(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("passage", f"the text of {source.id!r} is held: give the paragraph", path)
             elif not held and part.text_start:
                 yield row.problem("passage", f"the text of {source.id!r} is not held: no words of it", path)
-            if part.text_end and not part.text_start:
-                yield row.problem("passage", "text_end without text_start", path)
+            for name in ("text_end", "prefix"):
+                if getattr(part, name) and not part.text_start:
+                    yield row.problem("passage", f"{name} without text_start", path)
 
 
 def _sources(draft: Draft) -> Iterator[Problem]:
@@ -205,8 +206,9 @@ def _sources(draft: Draft) -> Iterator[Problem]:
             if passage.source != source.id:
                 message = f"{source.id!r} can skip words of its own only, none of {passage.source!r}"
                 yield row.problem("source", message, f".skip[{number}].source")
-        if source.reproduced_in and source.reproduced_in.source == source.id:
-            yield row.problem("source", "a source cannot reprint itself", ".reproduced_in.source")
+        host = draft.source(source.reproduced_in.source) if source.reproduced_in and not source.file else None
+        if host and not (host.file or host.reproduced_in):
+            yield row.problem("source", f"{host.id!r}, which reprints it, is not held", ".reproduced_in.source")
 
 
 def _names_and_countries(draft: Draft) -> Iterator[Problem]:
@@ -272,15 +274,20 @@ def _apart(one: When | None, other: When | None) -> bool:
 
 def _chains(draft: Draft) -> Iterator[Problem]:
     for row in draft.rows:
-        for name in ("part_of", "nested_in", "continues"):
+        for name in ("part_of", "nested_in", "continues", "reproduced_in"):
             seen = {row.record.id}
-            next_id = getattr(row.record, name, None)
+            next_id = _next(row.record, name)
             while next_id is not None and next_id not in seen:
                 seen.add(next_id)
                 found = draft.by_id.get(next_id)
-                next_id = getattr(found.record, name, None) if found else None
+                next_id = _next(found.record, name) if found else None
             if next_id is not None and next_id == row.record.id:
                 yield row.problem("cycle", f"{row.record.id!r} leads back to itself", f".{name}")
+
+
+def _next(record: Record, name: str) -> str | None:
+    value: str | Passage | None = getattr(record, name, None)
+    return value.source if isinstance(value, Passage) else value
 
 
 _RULES = (
