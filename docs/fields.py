@@ -1,4 +1,4 @@
-"""Writes ``fields.md``: every field of every class, made from the classes and the data; run it after a change."""
+"""Makes ``fields.md``: every field of every class, from the classes and the data."""
 
 from __future__ import annotations
 
@@ -87,7 +87,3 @@ def examples(kind: type[Any]) -> dict[str, str]:
                             found.get(name, (len(shown), record.id, shown)), (len(shown), record.id, shown)
                         )
     return {name: f"`{shown}` ({record_id})" for name, (_, record_id, shown) in found.items()}
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,74 @@
+"""Writes what the documentation says of the classes and the data; run it after a change of either.
+
+``fields.md`` is made whole; in other pages what stands between ``<!-- name -->`` and ``<!-- /name -->``.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import agreement
+import fields
+
+import karabakh_iran as ki
+from karabakh_iran.references import CLASSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DOCS = Path(__file__).parent
+
+
+def counts() -> str:
+    """Count the records, and what the held sources yielded."""
+    rows = ["| table | records | of which |", "|---|---|---|"]
+    details = {
+        "sources": tally("held" if one.file or one.reproduced_in else "cited" for one in ki.sources),
+        "actors": tally(one.kind for one in ki.actors),
+        "places": tally(one.kind for one in ki.places),
+        "events": tally(one.status for one in ki.events),
+        "claims": tally(one.kind for one in ki.claims),
+        "stances": tally(one.position for one in ki.stances),
+        "quotes": tally(one.passage.source for one in ki.quotes),
+    }
+    rows += [f"| {name} | {len(getattr(ki, name))} | {details[name]} |" for name in CLASSES]
+    rows += ["", "| source | sentences | coded | words | within a stance or quote | quoted | verbatim besides |"]
+    rows += ["|---|---|---|---|---|---|---|"]
+    for one in ki.dataset.coverage(agreement.SEEDS):
+        shares = [one.words_coded / one.words, one.words_quoted / one.words]
+        shares.append(one.words_pointed / (one.words - one.words_quoted))
+        shown = " | ".join(f"{share:.1%}" for share in shares)
+        rows.append(f"| `{one.source}` | {one.sentences} | {one.sentences_coded} | {one.words} | {shown} |")
+    return "\n".join(rows) + "\n"
+
+
+def tally(words: Iterable[str]) -> str:
+    """Count words: "3 held, 5 cited"."""
+    found = [*words]
+    order = sorted(set(found), key=lambda word: (-found.count(word), word))
+    return ", ".join(f"{found.count(word)} {word}" for word in order)
+
+
+BLOCKS = {"data-statement.md": {"counts": counts}, "method.md": {"agreement": agreement.table}}
+
+
+def pages() -> dict[Path, str]:
+    """Make every page that has something generated in it."""
+    made = {fields.PAGE: fields.page()}
+    for name, blocks in BLOCKS.items():
+        text = (DOCS / name).read_text(encoding="utf-8")
+        for block, make in blocks.items():
+            between = re.compile(rf"(<!-- {block} -->\n).*?(<!-- /{block} -->)", re.DOTALL)
+            text = between.sub(lambda match, make=make: f"{match[1]}\n{make()}\n{match[2]}", text)
+        made[DOCS / name] = text
+    return made
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
