@@ -56,7 +56,10 @@ def in_a_pipe(*command: str) -> subprocess.CompletedProcess[str]:
 
 def _resolved(command: tuple[str, ...]) -> list[str]:
     name, *arguments = command
-    return [sys.executable, "-m", "karabakh_iran", *arguments] if name == "karabakh-iran" else [name, *arguments]
+    # The script that the installation made: a broken entry point must not pass.
+    return (
+        [str(Path(sys.executable).with_name(name)), *arguments] if name == "karabakh-iran" else [name, *arguments]
+    )
 
 
 def _environment() -> dict[str, str]:

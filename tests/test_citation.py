@@ -13,7 +13,7 @@ import strategies
 from citations import CLAIM, EVENT, NEWS, PERSON, PLACE, dataset
 from karabakh_iran.citation import cite, csl, reference, styles, to_bibtex
 from karabakh_iran.dates import When
-from karabakh_iran.errors import CitationError, UnknownRecordError
+from karabakh_iran.errors import CitationError
 from karabakh_iran.model import Actor, Passage, Place, Quote, Source, Stance
 
 
@@ -192,8 +192,15 @@ def test_what_nobody_has_a_stance_on_cannot_be_cited() -> None:
 
 def test_a_record_of_another_dataset_is_an_error() -> None:
     """A forgotten dataset= must not cite the wrong work."""
-    with pytest.raises(UnknownRecordError, match="news"):
+    with pytest.raises(CitationError, match="'q' is no record of the bundled dataset: give dataset="):
         cite(quote())
+
+
+@pytest.mark.parametrize("function", [cite, reference, to_bibtex])
+def test_an_id_is_no_record(function: Any) -> None:  # noqa: ANN401 - three functions of one form
+    """The terminal takes ids; here the error says how to come by the record."""
+    with pytest.raises(CitationError, match=r"cannot cite 'davar-2020': give a record; ki.get\(id\) finds one"):
+        function("davar-2020" if function is not to_bibtex else ["davar-2020"])
 
 
 @pytest.mark.parametrize(

@@ -69,10 +69,10 @@ def test_every_condition_is_an_option(table: str) -> None:
     [
         (["quotes", "--utterance", "rezaee-order"], ["rezaee-order-davar", "rezaee-order-kucera"]),
         (["quotes", "--text", "bread", "--paragraph", "14", "--via", "Abdol Ali Zadeh"], ["aliyev-bread-davar"]),
-        (["events", "--type", "agree", "--type", "protest", "--dated", "--within", "1990/2020-10-04"],
-         ["protests-in-iran-2020"]),
-        (["events", "--during", "2021", "--open-ended"], ["fighting-of-2020"]),
-        (["events", "--no-dated"], ["advisers-sent-to-azerbaijan", "iran-trains-azerbaijan-in-first-years"]),
+        (["events", "--type", "agree", "--type", "accuse", "--dated", "--within", "1990/1999"],
+         ["khamenei-accuses-armenia-1992"]),
+        (["events", "--during", "2021", "--open-ended", "--type", "assault"], ["fighting-of-2020"]),
+        (["events", "--no-dated", "--mode", "funding"], ["iran-trains-azerbaijan-in-first-years"]),
         (["stances", "--on", "iran-supports-armenia", "--position", "denies"],
          ["iran-supports-armenia--author-of-the-commentary"]),
         (["actors", "--kind", "media", "--text", "tv"], ["sahar-tv"]),
@@ -214,6 +214,7 @@ def test_help_has_examples_and_the_script_is_the_module() -> None:
 
     assert "karabakh-iran quotes --speaker rezaee --during 2013" in helped
     assert in_a_pipe("karabakh-iran", "--version").stdout == f"karabakh-iran {ki.__version__}\n"
+    assert in_a_pipe(sys.executable, "-m", "karabakh_iran", "--help").stdout == helped
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:

@@ -206,7 +206,7 @@ def test_a_label_names_the_nearest_one(kind: type[Any], fields: dict[str, object
         (b"[] []", "no JSON: extra data"),
         (b"[{},]", "no JSON: "),
         (b"// none\n[]", "no JSON: "),
-        (b"\xef\xbb\xbf[]", "no JSON: unexpected utf-8 bom"),
+        (b"\xef\xbb\xbf[]", "no JSON: begins with a byte-order mark"),
         (b'["\xff"]', "no UTF-8: byte 2: invalid start byte"),
         ("[]".encode("utf-16"), "no UTF-8: "),
         (b"[NaN]", "NaN is no JSON"),

@@ -9,6 +9,7 @@ import pytest
 
 import karabakh_iran as ki
 from karabakh_iran.predicates import fold
+from karabakh_iran.references import CLASSES
 
 ROOT = Path(__file__).parents[1]
 RUN = 8
@@ -32,17 +33,19 @@ def runs(text: str, known: list[str]) -> set[tuple[str, ...]]:
     return {tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
 
 
-def test_no_title_and_no_claim_repeats_eight_words_of_a_document() -> None:
+def own_words() -> list[tuple[str, str]]:
+    """What the coders wrote: titles, claims, notes."""
+    noted = [(record.id, record.note) for name in CLASSES for record in ki.dataset.records(name) if record.note]
+    return [*((e.id, e.title) for e in ki.events), *((c.id, c.text) for c in ki.claims), *noted]
+
+
+def test_no_title_claim_or_note_repeats_eight_words_of_a_document() -> None:
     """We point at a text, we do not reprint it."""
     known = names()
     documents = ki.dataset.documents(ROOT / "seeds")
     held = {fold(documents.text(source).document) for source in ("davar-2020", "commentary")}
     printed = {run for text in held for run in runs(text, known)}
-    repeated = {
-        record: " ".join(run)
-        for record, text in [*((e.id, e.title) for e in ki.events), *((c.id, c.text) for c in ki.claims)]
-        for run in runs(text, known) & printed
-    }
+    repeated = {record: " ".join(run) for record, text in own_words() for run in runs(text, known) & printed}
 
     assert {} == repeated
 

@@ -73,9 +73,18 @@ def test_eight_threads_that_start_cold_get_one_dataset_in_fifty_fresh_processes(
 def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
     """Tab completion offers what exists and nothing else."""
     expected = [
-        *["Actor", "AmbiguousNameError", "Claim", "Dataset", "Event", "InvalidDatasetError", "KarabakhIranError"],
-        *["Name", "Passage", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table"],
-        *["UnknownRecordError", "When", "__version__", "actors", "check", "cite", "claims", "dataset", "events"],
+        *["Actor", "AmbiguousNameError", "CitationError", "Claim", "Dataset", "DocumentError", "Event"],
+        *[
+            "InvalidConditionError",
+            "InvalidDatasetError",
+            "InvalidDateError",
+            "KarabakhIranError",
+            "Name",
+            "Passage",
+        ],
+        *["PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table"],
+        *["UnknownConditionError", "UnknownRecordError", "When"],
+        *["__version__", "actors", "check", "cite", "claims", "dataset", "events"],
         *["get", "load", "places", "quotes", "reference", "sources", "stances", "to_bibtex"],
     ]
 

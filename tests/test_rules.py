@@ -43,7 +43,8 @@ CASES = [
     case("id-form", "stances.json $[7].id: 's8_' is no slug (lower-case ASCII, digits, hyphens)", "s8", id="s8_"),
     case("id-unique", "stances.json $[7].id: 's7' stands already at stances.json $[6]", "s8", id="s7"),
     case("id-unique", "stances.json $[7].id: 'sarn' stands already at places.json $[1]", "s8", id="sarn"),
-    case("order", "stances.json $[7].id: 's0' stands behind 's7'; sort by id", "s8", id="s0"),
+    case("empty", "actors.json $[1].name: a text is needed", "brask", name=""),
+    case("empty", "claims.json $[2].text: a text is needed", "treaty-is-good", text=""),
     case("reference", "stances.json $[7].holder: no actor 'brusk'; nearest: 'brask'", "s8", holder="brusk"),
     case("reference", "stances.json $[7].holder: no actor 'zzz'", "s8", holder="zzz"),
     case("reference", "stances.json $[7].via[1]: no actor or source ''", "s8", via=("velonia", "")),
@@ -92,6 +93,19 @@ CASES = [
     case("passage", "stances.json $[7].passage: prefix without text_start", "s8", passage=PREFIX),
     case("source", "sources.json $[1]: file and sha256 go together", "lind-2001", sha256=""),
     case("source", "sources.json $[2]: file and sha256 go together", "treaty-text", sha256="0"),
+    case("source", "sources.json $[1].file: '../x' is no plain file name", "lind-2001", file="../x"),
+    case(
+        "source",
+        "sources.json $[1].sha256: '00' is no SHA-256 (64 hexadecimal digits)",
+        "lind-2001",
+        sha256="00",
+    ),
+    case(
+        "source",
+        "sources.json $[1].url: 'javascript:alert(1)' is no address of the web (http, https)",
+        "lind-2001",
+        url="javascript:alert(1)",
+    ),
     case("source", "sources.json $[1].voice: a signed source needs no voice", "lind-2001", voice="letter-writer"),
     case("cycle", f"sources.json $[0].reproduced_in: 'board-letter' {BACK}", "board-letter", reproduced_in=LETTER),
     case(
@@ -194,10 +208,10 @@ def test_only_these_modules_find_problems() -> None:
 
 def test_all_problems_are_found_at_once() -> None:
     """Who mends the first must not be told the second only then."""
-    tables = changed(changed(SMALL, "s8", id="s0"), "brask", country="brk")
+    tables = changed(changed(SMALL, "s8", hedge="", id="S8"), "brask", country="brk")
     tables = changed(changed(tables, "treaty-signed", status="disputed"), "orla-valley", part_of="orla-valley")
 
-    assert ["order", "country", "status", "cycle"] == [rule for rule, _ in problems(tables)]
+    assert ["id-form", "country", "status", "cycle"] == [rule for rule, _ in problems(tables)]
 
 
 @pytest.mark.parametrize(
@@ -300,3 +314,9 @@ def test_one_denial_outweighs_any_number_of_assertions() -> None:
     )
 
     assert "disputed" == derived_status("treaty-signed", draft({**SMALL, "stances": SMALL["stances"] + more}))
+
+
+@pytest.mark.parametrize("edtf", ["2001", "2001-05", "[..2001-05-03]", "[2000..2002]", "1990/2001-05-03"])
+def test_what_may_have_been_said_before_its_source_is_no_problem(edtf: str) -> None:
+    """A year is coded as a year, also in a source of that year."""
+    assert [] == problems(changed(SMALL, "varo-sluice", when=When(edtf=edtf)))

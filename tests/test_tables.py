@@ -51,6 +51,20 @@ def test_an_unknown_id_is_a_key_error_that_names_the_nearest() -> None:
     assert str(caught.value) == "no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee'"
 
 
+def test_a_name_in_place_of_an_id_is_told_the_id() -> None:
+    """A filter takes names, a look-up ids: whoever mixes them up is one step from the answer."""
+    with pytest.raises(KeyError) as caught:
+        ki.actors["Rezaee"]
+
+    assert str(caught.value) == "no actor has the id 'Rezaee'; it is a name of 'mohsen-rezaee'"
+
+
+def test_empty_tables_of_two_kinds_are_not_equal() -> None:
+    """No events are not no quotes."""
+    assert ki.events.filter(text="zzz") != ki.quotes.filter(text="zzz")
+    assert ki.events.filter(text="zzz") == ki.events.filter(text="yyy")
+
+
 def test_an_id_that_a_filter_left_out_is_said_to_be_so() -> None:
     """Otherwise one would look for a slip where there is none."""
     with pytest.raises(ki.UnknownRecordError, match="is in the dataset, but a filter left it out"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -84,8 +85,12 @@ def _show_rows(rows: list[display.Row], noun: str) -> None:
     _write(f"{count} {noun}{'' if count == 1 else 's'}")
 
 
-def _list() -> int:
+def _list(as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
     dataset = folders.dataset
+    if as_json:
+        counts = {name: len(dataset.records(name)) for name in CLASSES}
+        _write(json.dumps({"edition": dataset.edition, "records": counts}, indent=2))
+        return FOUND
     rows: list[display.Row] = [("table", "records", "first", "last")]
     for name in CLASSES:
         ids = [record.id for record in dataset.records(name)]
@@ -134,7 +139,8 @@ def _cite(ids: list[str], style: str, output: str, full: bool) -> int:  # noqa: 
         _write(citation.to_bibtex(records).rstrip())
         return FOUND
     cite = citation.reference if full else citation.cite
-    _write("\n".join(cite(record, style=style, format=output) for record in records))
+    lines = (line for record in records for line in cite(record, style=style, format=output).split("\n"))
+    _write("\n".join(dict.fromkeys(lines)))
     return FOUND
 
 
@@ -152,7 +158,8 @@ def _bundled_is_not_ours() -> str:
 def _verify(documents: str, data: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
     dataset = folders.load(data) if data else folders.dataset
     records = [record for name in CLASSES for record in dataset.records(name)]
-    count = sum(isinstance(part, Passage) for record in records for _, part in parts(record, ""))
+    found = [part for record in records for _, part in parts(record, "")]
+    count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
     proved = f"{count} passages, {len(dataset.quotes)} of them quotes: every word stands where the data say"
     status = _report(dataset.verify(documents), proved)
     if coverage and status == FOUND:
@@ -164,16 +171,15 @@ def _show_coverage(measured: Iterable[Coverage]) -> None:
     rows: list[display.Row] = [("source", "sentences", "coded", "words", "coded", "quoted", "verbatim besides")]
     left: list[str] = []
     for one in measured:
-        besides = one.words_pointed / max(1, one.words - one.words_quoted)
         rows.append(
             (
                 one.source,
                 str(one.sentences),
-                f"{one.sentences_coded / one.sentences:.0%}",
+                _share(one.sentences_coded, one.sentences),
                 str(one.words),
-                f"{one.words_coded / one.words:.0%}",
-                f"{one.words_quoted / one.words:.0%}",
-                f"{besides:.0%}",
+                _share(one.words_coded, one.words),
+                _share(one.words_quoted, one.words),
+                _share(one.words_pointed, one.words - one.words_quoted),
             )
         )
         for sentence in one.uncoded:
@@ -181,6 +187,10 @@ def _show_coverage(measured: Iterable[Coverage]) -> None:
             left.append(f"{one.source}, {place}: {sentence.text}")
     _write(display.as_text(rows, shutil.get_terminal_size().columns))
     _write("\n".join(["not coded:", *left]))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else "–"
 
 
 def _report(problems: Iterable[Problem], all_well: str) -> int:
@@ -204,6 +214,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {folders.dataset.edition}")
     commands = parser.add_subparsers(required=True, metavar="command")
     listing = commands.add_parser("list", help="list the tables")
+    listing.add_argument("--json", action="store_true", dest="as_json", help="edition and counts")
     listing.set_defaults(run=_list)
     for table in CLASSES:
         _add_table(commands.add_parser(table, help=f"list {table}, filtered"), table)
@@ -253,6 +264,9 @@ def _add_table(parser: argparse.ArgumentParser, table: TableName) -> None:
     parser.set_defaults(run=_filter, table=table)
 
 
+_FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
+
+
 def _help(condition: Condition) -> str:
     match condition:
         case Refers(_, targets) | OfStances(Refers(_, targets), _):
@@ -264,9 +278,9 @@ def _help(condition: Condition) -> str:
         case Contains(fields):
             text = f"words in: {', '.join(fields)}"
         case Number():
-            text = "its number"
-        case Filled():
-            text = "with it, or without"
+            text = "number of the paragraph in its source"
+        case Filled((field, *_)):
+            text = f"with {_FILLED[field]}, or without"
         case Overlaps():
             text = "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)"
         case _:

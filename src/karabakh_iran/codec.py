@@ -7,6 +7,7 @@ all of them are found at once. Writing is canonical: the same records always giv
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_SHOWN = 60
+
+
+class _RefusedError(ValueError):
+    """What the standard forbids and Python's reader takes."""
 
 
 @frozen
@@ -85,7 +90,7 @@ def parse(data: bytes, file: str) -> object | Problem:
         The value, or what is wrong with the document.
     """
     try:
-        value: object = json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+        value: object = json.loads(_text_of(data), object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         reason = error.msg.lower().removesuffix(" at")
@@ -94,9 +99,18 @@ def parse(data: bytes, file: str) -> object | Problem:
         return Problem("form", file, "$", f"no UTF-8: byte {error.start}: {error.reason}")
     except RecursionError:
         return Problem("form", file, "$", "nested too deeply")
-    except ValueError as error:
+    except _RefusedError as error:
         return Problem("form", file, "$", str(error))
+    except ValueError:
+        # Python reads no longer ones from text, as a guard against what they cost (CVE-2020-10735).
+        return Problem("form", file, "$", "no JSON: a number of too many digits")
     return value
+
+
+def _text_of(data: bytes) -> str:
+    if data.startswith(BOM_UTF8):
+        raise _RefusedError("no JSON: begins with a byte-order mark")
+    return data.decode()
 
 
 def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[Problem, ...]:
@@ -152,12 +166,12 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(value) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+        raise _RefusedError(f"the key {twice!r} stands twice in one object")
     return value
 
 
 def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON")
+    raise _RefusedError(f"{name} is no JSON")
 
 
 def _show(value: object) -> str:
@@ -166,7 +180,9 @@ def _show(value: object) -> str:
         text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
     except RecursionError:
         return "what is nested too deeply"
-    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
+    shown = text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
+    # A control sequence or an override in a file must not act on the terminal that shows the problem.
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
 
 
 def _explain(error: BaseException, _: object) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, TypedDict, get_args
 
+import attrs
+
 from karabakh_iran.dates import When
 from karabakh_iran.errors import InvalidConditionError, UnknownConditionError, nearest
 from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Source
@@ -21,7 +23,7 @@ from karabakh_iran.predicates import (
     Refers,
     Within,
 )
-from karabakh_iran.references import NOUNS, REFERENCES, TableName
+from karabakh_iran.references import CLASSES, NOUNS, REFERENCES, TableName
 from karabakh_iran.vocabulary import ActorKind, ClaimKind, EventType, Mode, PlaceKind, Position, SourceKind, Status
 
 AnActor: TypeAlias = str | Actor | Iterable[str | Actor]
@@ -224,6 +226,13 @@ def all_conditions(table: TableName) -> dict[str, Condition]:
     return {"id": Refers("id", (table,)), **CONDITIONS[table], "note": Contains(("note",))}
 
 
+def _may_be_empty(condition: Condition, table: TableName) -> bool:
+    if not isinstance(condition, Refers | OneOf | Key):
+        return False
+    field = attrs.fields_dict(CLASSES[table])[condition.field.partition(".")[0]]
+    return field.default is not attrs.NOTHING
+
+
 def predicates(table: TableName, conditions: Mapping[str, object], directory: Directory) -> list[Predicate]:
     """Resolve the keywords of a filter.
 
@@ -254,6 +263,8 @@ def predicates(table: TableName, conditions: Mapping[str, object], directory: Di
             hint = nearest(keyword, known) or f"; one of {', '.join(sorted(known))}"
             raise UnknownConditionError(f"{NOUNS[table]}s have no condition {keyword!r}{hint}")
         condition = known[keyword]
+        if value is None and not _may_be_empty(condition, table):
+            raise InvalidConditionError(f"{keyword}= is never empty: None finds nothing")
         if open_ended and isinstance(condition, Overlaps):
             condition = Overlaps(condition.field, open_ended=True)
         tests.append(condition.predicate(keyword, value, directory))

@@ -162,6 +162,9 @@ class Dataset:
         ids = [record.id for name in CLASSES for record in self.records(name)]
         raise UnknownRecordError(f"no record {record_id!r}{nearest(record_id, ids)}")
 
+    def __contains__(self, record: object) -> bool:
+        return any(record in self._table(kind) for kind in _TABLES.values())
+
     def records(self, table: TableName) -> tuple[Any, ...]:
         """Give every record of a table.
 

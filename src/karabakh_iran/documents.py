@@ -149,7 +149,7 @@ class Documents:
         return self._sources[source_id]
 
     def _bytes(self, source: Source) -> bytes:
-        if Path(source.file).name != source.file or source.file == ".." or "\0" in source.file:
+        if not is_plain(source.file):
             raise DocumentError(f"{source.id}: {source.file!r} is no plain file name")
         try:
             data = (self._folder / source.file).read_bytes()
@@ -158,6 +158,18 @@ class Documents:
         if (found := sha256(data).hexdigest()) != source.sha256:
             raise DocumentError(f"{source.id}: {source.file!r} has sha256 {found}, not {source.sha256!r}")
         return data
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether a name is that of a file in the folder itself, and leads nowhere else.
+
+    Args:
+        name: A file name.
+
+    Returns:
+        Whether it is.
+    """
+    return Path(name).name == name and name != ".." and "\0" not in name
 
 
 def _collapse(text: str) -> Document:

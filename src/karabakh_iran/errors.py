@@ -7,6 +7,7 @@ page, and each can be pickled, so that it survives a process pool.
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,7 +19,7 @@ NEAREST = 3
 
 
 def nearest(value: str, valid: Iterable[str]) -> str:
-    """Name the valid values that come nearest to a wrong one.
+    """Name the valid values that come nearest to a wrong one, first those of which it is a word.
 
     Args:
         value: What was given.
@@ -27,8 +28,12 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     Returns:
         ``"; nearest: 'a', 'b'"``, or nothing where none comes near; ready to end a message.
     """
-    near = difflib.get_close_matches(value, sorted(set(valid)), n=NEAREST)
-    return "; nearest: " + ", ".join(map(repr, near)) if near else ""
+    known = {one.casefold(): one for one in sorted(valid, reverse=True)}
+    folded = value.casefold()
+    named = [one for one in sorted(known) if folded in re.split(r"[\s-]+", one)]
+    near = [*named, *difflib.get_close_matches(folded, sorted(known), n=NEAREST)]
+    shown = [repr(known[one]) for one in dict.fromkeys(near)][:NEAREST]
+    return f"; nearest: {', '.join(shown)}" if shown else ""
 
 
 class KarabakhIranError(Exception):
@@ -95,7 +100,7 @@ class InvalidDatasetError(KarabakhIranError, ValueError):
     """A dataset breaks rules; ``problems`` has all of them, not only the first.
 
     Attributes:
-        problems: Every problem, in the order of the files.
+        problems: Every problem: what cannot be read first, then rule by rule.
     """
 
     problems: tuple[Problem, ...]

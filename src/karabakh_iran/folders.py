@@ -77,7 +77,10 @@ def fix(path: str | Path) -> tuple[Path, ...]:
         records = sorted((record for _, record in draft.of(kind)), key=lambda record: record.id)
         form = codec.encode(records)
         if form != file.read_bytes():
-            file.write_bytes(form)
+            # Written beside it and moved: what was written by hand is never half overwritten.
+            beside = file.with_name(f"{file.name}.new")
+            beside.write_bytes(form)
+            beside.replace(file)
             changed.append(file)
     return tuple(changed)
 
@@ -128,10 +131,13 @@ class _Bundled(Dataset):
 
     @property
     def manifest(self) -> Manifest:
-        manifest, problems = _manifest(_DATA)
-        if manifest is None:
-            raise InvalidDatasetError(problems)
-        return manifest
+        with self._lock:
+            if not self._manifest.edition:
+                manifest, problems = _manifest(_DATA)
+                if manifest is None:
+                    raise InvalidDatasetError(problems)
+                self._manifest = manifest
+            return self._manifest
 
     def __reduce__(self) -> str:
         # By name: another process gets its own bundled dataset, and a copy is the same object.

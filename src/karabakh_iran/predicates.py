@@ -48,7 +48,8 @@ class Refers:
                 wanted.add(directory.find(item.id, self.targets))
             else:
                 takes = f"the id, name or record of one {nouns(self.targets)}, or several"
-                raise InvalidConditionError(f"{keyword}= takes {takes}, not {item!r}")
+                given = f"the {type(item).__name__} {item.id!r}" if isinstance(item, Record) else repr(item)
+                raise InvalidConditionError(f"{keyword}= takes {takes}, not {given}")
         return _holds(self.field, frozenset(wanted))
 
 
@@ -212,8 +213,8 @@ def _chosen(keyword: str, value: object, valid: Iterable[str]) -> frozenset[str]
         if not isinstance(item, str):
             raise InvalidConditionError(f"{keyword}= takes a text or several, not {item!r}")
         if item not in known:
-            hint = nearest(item, known) or f"; one of {', '.join(sorted(known))}"
-            raise InvalidConditionError(f"{keyword}= has no value {item!r}{hint}")
+            others = f"; one of {', '.join(sorted(known))}" if known else "; no record has one"
+            raise InvalidConditionError(f"{keyword}= has no value {item!r}{nearest(item, known) or others}")
         chosen.add(item)
     return frozenset(chosen)
 

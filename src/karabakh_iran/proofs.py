@@ -37,7 +37,9 @@ class _Proof:
     def __init__(self, draft: Draft, documents: Documents) -> None:
         self._draft = draft
         self._documents = documents
-        self._readable = {source.id for _, source in draft.of(Source) if self._can_read(source)}
+        held = {source.id: source for _, source in draft.of(Source) if source.file or source.reproduced_in}
+        self._readable = {source_id for source_id, source in held.items() if self._can_read(source)}
+        self._all_readable = bool(held) and len(self._readable) == len(held)
 
     def of(self, row: Row) -> Iterator[Problem]:
         record = row.record
@@ -95,7 +97,7 @@ class _Proof:
                 yield row.problem("passage", str(error), below)
             except DocumentError:
                 return
-        if source.issued and source.issued.text and self._readable:
+        if source.issued and source.issued.text and self._all_readable:
             texts = [self._documents.text(source_id).document for source_id in sorted(self._readable)]
             if not any(has_words(text, source.issued.text) for text in texts):
                 yield row.problem("words", f"{source.issued.text!r} stands in no document", ".issued.text")
@@ -120,8 +122,10 @@ class _Proof:
             yield row.problem("words", f"{words!r} does not stand in {located.text!r}", path)
 
     def _date(self, row: Row, path: str, when: When | None, told: Iterable[Passage]) -> Iterator[Problem]:
-        places = [(passage.source, located) for passage in told if (located := self._locate(passage))]
-        if when is None or not when.text or not places:
+        held = [passage for passage in told if passage.text_start]
+        places = [(passage.source, located) for passage in held if (located := self._locate(passage))]
+        # What a document that cannot be read would have said is not held against the record.
+        if when is None or not when.text or not places or len(places) < len(held):
             return
         paragraphs = [self._documents.text(source).paragraph(place.paragraph) for source, place in places]
         if not any(has_words(paragraph, when.text) for paragraph in paragraphs):

@@ -10,8 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
 from attrs import field, frozen
 
+from karabakh_iran.dates import When
+from karabakh_iran.documents import is_plain
 from karabakh_iran.errors import Problem, nearest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
 from karabakh_iran.references import CLASSES, TableName, nouns, parts, references
@@ -19,11 +22,12 @@ from karabakh_iran.references import CLASSES, TableName, nouns, parts, reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from karabakh_iran.dates import When
 
 R = TypeVar("R", bound=Record)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_URL = re.compile(r"https?://[^\s/]", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
 _TABLE_OF: dict[type[Record], TableName] = {kind: name for name, kind in CLASSES.items()}
 
@@ -139,16 +143,22 @@ def _own_voice(stance: Stance, draft: Draft) -> bool:
 
 
 def _ids(draft: Draft) -> Iterator[Problem]:
-    last: dict[str, str] = {}
     for row in draft.rows:
         record_id = row.record.id
         if not _SLUG.fullmatch(record_id):
             yield row.problem("id-form", f"{record_id!r} is no slug (lower-case ASCII, digits, hyphens)", ".id")
         if (first := draft.by_id[record_id]) is not row:
             yield row.problem("id-unique", f"{record_id!r} stands already at {first.file} {first.path}", ".id")
-        if record_id < last.get(row.file, ""):
-            yield row.problem("order", f"{record_id!r} stands behind {last[row.file]!r}; sort by id", ".id")
-        last[row.file] = record_id
+
+
+def _empty(draft: Draft) -> Iterator[Problem]:
+    for row in draft.rows:
+        for path, part in parts(row.record, ""):
+            for one in attrs.fields(type(part)):
+                # A date may have no bound.
+                needed = one.default is attrs.NOTHING and not isinstance(part, When)
+                if needed and getattr(part, one.name) == "":
+                    yield row.problem("empty", "a text is needed", f"{path}.{one.name}")
 
 
 def _references(draft: Draft) -> Iterator[Problem]:
@@ -200,6 +210,12 @@ def _sources(draft: Draft) -> Iterator[Problem]:
     for row, source in draft.of(Source):
         if bool(source.file) is not bool(source.sha256):
             yield row.problem("source", "file and sha256 go together")
+        elif source.file and not is_plain(source.file):
+            yield row.problem("source", f"{source.file!r} is no plain file name", ".file")
+        elif source.sha256 and not _SHA256.fullmatch(source.sha256):
+            yield row.problem("source", f"{source.sha256!r} is no SHA-256 (64 hexadecimal digits)", ".sha256")
+        if source.url and not _URL.match(source.url):
+            yield row.problem("source", f"{source.url!r} is no address of the web (http, https)", ".url")
         if source.authors and source.voice:
             yield row.problem("source", "a signed source needs no voice", ".voice")
         for number, passage in enumerate(source.skip):
@@ -229,9 +245,11 @@ def _dates(draft: Draft) -> Iterator[Problem]:
             continue
         source = draft.source(row.record.passage.source)
         issued = source.issued.latest if source and source.issued else None
-        last = row.record.when.latest or row.record.when.earliest
-        if issued and last and last > issued:
-            message = f"{row.record.when.edtf!r} is after its source, which was issued {issued}"
+        when = row.record.when
+        # What happened once may have happened on its first day; what lasted did so to its last.
+        known = when.latest or when.earliest if "/" in when.edtf else when.earliest or when.latest
+        if issued and known and known > issued:
+            message = f"{when.edtf!r} is after its source, which was issued {issued}"
             yield row.problem("date", message, ".when.edtf")
 
 
@@ -292,6 +310,7 @@ def _next(record: Record, name: str) -> str | None:
 
 _RULES = (
     _ids,
+    _empty,
     _references,
     _passages,
     _sources,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
 from karabakh_iran.conditions import predicates
-from karabakh_iran.errors import InvalidConditionError, UnknownRecordError, nearest
+from karabakh_iran.errors import AmbiguousNameError, InvalidConditionError, UnknownRecordError, nearest
 from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Record, Source, Stance
 from karabakh_iran.references import NOUNS
 
@@ -102,7 +102,9 @@ class Table(Generic[R]):
         return self._by_id.get(record_id, default)
 
     def __eq__(self, other: object) -> bool:
-        return self._records == other._records if isinstance(other, Table) else NotImplemented
+        if not isinstance(other, Table):
+            return NotImplemented
+        return type(self) is type(other) and self._records == other._records
 
     def __hash__(self) -> int:
         return hash(self._records)
@@ -128,7 +130,11 @@ class Table(Generic[R]):
         whole = [record.id for record in self._directory.records(self.name)]
         if record_id in whole:
             return UnknownRecordError(f"{noun} {record_id!r} is in the dataset, but a filter left it out")
-        return UnknownRecordError(f"no {noun} {record_id!r}{nearest(record_id, whole)}")
+        try:
+            named = self._directory.find(record_id, (self.name,))
+        except (UnknownRecordError, AmbiguousNameError):
+            return UnknownRecordError(f"no {noun} {record_id!r}{nearest(record_id, whole)}")
+        return UnknownRecordError(f"no {noun} has the id {record_id!r}; it is a name of {named!r}")
 
 
 class Sources(Table[Source]):

@@ -12,7 +12,7 @@ from karabakh_iran.citation.citing import cites, sources
 from karabakh_iran.citation.markup import to_html, to_text
 from karabakh_iran.errors import CitationError, nearest
 from karabakh_iran.folders import dataset as bundled
-from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Source, Stance
+from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.csl import Cite, Item
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.corpus import Dataset
-    from karabakh_iran.model import Record
 
 __all__ = ["cite", "reference", "styles", "to_bibtex"]
 
@@ -68,7 +67,7 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: D
         UnknownRecordError: The record refers to one that the dataset does not have.
     """
     write, show = _choose("style", style, _STYLES), _choose("format", format, _FORMATS)
-    return show(write.citation(cites(record, dataset or bundled)))
+    return show(write.citation(cites(record, dataset or _bundled(record))))
 
 
 def reference(
@@ -94,7 +93,7 @@ def reference(
         UnknownRecordError: The record refers to one that the dataset does not have.
     """
     write, show = _choose("style", style, _STYLES), _choose("format", format, _FORMATS)
-    known = dataset or bundled
+    known = dataset or _bundled(record)
     works = sorted(_works(sources(record, known), known), key=lambda work: write.sort_key(work[0]))
     return "\n".join(show(write.entry(item, reproduced_in=host)) for item, host in works)
 
@@ -113,12 +112,18 @@ def to_bibtex(records: Record | Iterable[Record], *, dataset: Dataset | None = N
         CitationError: A record is an actor or a place.
         UnknownRecordError: A record refers to one that the dataset does not have.
     """
-    known = dataset or bundled
-    several = (
-        [records] if isinstance(records, Source | Actor | Place | Event | Claim | Stance | Quote) else records
-    )
+    several = [records] if isinstance(records, Record) else [*records]
+    known = dataset or _bundled(*several)
     in_hand = {source.id: source for record in several for source in sources(record, known)}
     return "\n".join(bibtex.entry(item, reproduced_in=host) for item, host in _works(in_hand.values(), known))
+
+
+def _bundled(*records: Record) -> Dataset:
+    """The bundled dataset, for records of it alone: those of another would be cited with the wrong names."""
+    for record in records:
+        if isinstance(record, Source | Event | Claim | Stance | Quote) and record not in bundled:
+            raise CitationError(f"{record.id!r} is no record of the bundled dataset: give dataset=")
+    return bundled
 
 
 def _works(in_hand: Iterable[Source], dataset: Dataset) -> Iterator[tuple[Item, Item | None]]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from karabakh_iran.citation import csl
 from karabakh_iran.citation.csl import Cite, Item
 from karabakh_iran.errors import CitationError
-from karabakh_iran.model import Actor, Place, Quote, Source, Stance
+from karabakh_iran.model import Actor, Place, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from karabakh_iran.corpus import Dataset
-    from karabakh_iran.model import Passage, Record
+    from karabakh_iran.model import Passage
 
 
 def sources(record: Record, dataset: Dataset) -> list[Source]:
@@ -29,6 +29,8 @@ def sources(record: Record, dataset: Dataset) -> list[Source]:
     Raises:
         CitationError: The record is an actor or a place, or nobody has a stance on it.
     """
+    if not isinstance(record, Record):  # pyright: ignore[reportUnnecessaryIsInstance] - an id, at run time
+        raise CitationError(f"cannot cite {record!r}: give a record; ki.get(id) finds one")
     if isinstance(record, Source):
         return [record]
     return [dataset.sources[source] for source in dict.fromkeys(p.source for p in _passages(record, dataset))]
