@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).with_name("fields.md")
 KINDS = (Source, Actor, Place, Event, Claim, Stance, Quote, Passage, ki.When, Name, Role)
+# An example, not the value whole.
+MOST_SHOWN = 100
 INTRODUCTION = """\
 # Fields
 
@@ -37,14 +39,13 @@ def section(kind: type[Any]) -> Iterator[str]:
     """Make the section of one class."""
     docstring = inspect.getdoc(kind) or ""
     yield docstring.partition("\n")[0] + "\n\n"
-    yield "| field | meaning | type | example |\n|---|---|---|---|\n"
     meanings, hints, found = meanings_of(docstring), get_type_hints(kind), examples(kind)
     for field in attrs.fields(kind):
         if field.init:
             needed = ", required" if field.default is attrs.NOTHING else ""
             shown = shape(kind, field.name, hints[field.name]) + needed
-            cells = [f"`{field.name}`", meanings[field.name], shown, found.get(field.name, "")]
-            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+            example = f" Example: {found[field.name]}." if field.name in found else ""
+            yield f"`{field.name}` ({shown})\n: {meanings[field.name]}{example}\n\n"
 
 
 def meanings_of(docstring: str) -> dict[str, str]:
@@ -86,4 +87,8 @@ def examples(kind: type[Any]) -> dict[str, str]:
                         found[name] = min(
                             found.get(name, (len(shown), record.id, shown)), (len(shown), record.id, shown)
                         )
-    return {name: f"`{shown}` ({record_id})" for name, (_, record_id, shown) in found.items()}
+    return {name: f"`{_short(shown)}` in {record_id}" for name, (_, record_id, shown) in found.items()}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"

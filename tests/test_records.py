@@ -142,6 +142,16 @@ def test_no_address_is_a_placeholder() -> None:
     } == addresses
 
 
+def test_ids_follow_the_rule_of_the_codebook() -> None:
+    """A stance's id says on what and whose; a place that bears an actor's name says so."""
+    for stance in ki.stances:
+        assert stance.id.startswith(f"{stance.on}--{stance.holder}"), stance.id
+    states = {actor.name for actor in ki.actors}
+    for place in ki.places:
+        assert place.name not in states or place.id.endswith("-territory"), place.id
+    assert all(list(getattr(ki, table).ids) == sorted(getattr(ki, table).ids) for table in CLASSES)
+
+
 def test_what_records_share_has_its_reason_in_a_note() -> None:
     """A judgement of the coders must be open to another's."""
     for claim in ki.claims:

@@ -190,7 +190,7 @@ def _show_coverage(measured: Iterable[Coverage]) -> None:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else "–"
+    return f"{part / whole:.1%}" if whole else "–"
 
 
 def _report(problems: Iterable[Problem], all_well: str) -> int:
