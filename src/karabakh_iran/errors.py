@@ -30,7 +30,9 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     """
     known = {one.casefold(): one for one in sorted(valid, reverse=True)}
     folded = value.casefold()
-    named = [one for one in sorted(known) if folded in re.split(r"[\s-]+", one)]
+    # The value itself, in another case, goes before those of which it is a word.
+    ordered = sorted(known, key=lambda one: (one != folded, one))
+    named = [one for one in ordered if folded and folded in re.split(r"[\s-]+", one)]
     near = [*named, *difflib.get_close_matches(folded, sorted(known), n=NEAREST)]
     shown = [repr(known[one]) for one in dict.fromkeys(near)][:NEAREST]
     return f"; nearest: {', '.join(shown)}" if shown else ""
