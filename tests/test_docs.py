@@ -13,7 +13,16 @@ import pytest
 
 import karabakh_iran as ki
 from karabakh_iran.references import CLASSES
-from karabakh_iran.vocabulary import ClaimKind, EventType, Mode
+from karabakh_iran.vocabulary import (
+    ActorKind,
+    ClaimKind,
+    EventType,
+    Mode,
+    PlaceKind,
+    Position,
+    SourceKind,
+    Status,
+)
 from terminal import in_a_pipe
 
 ROOT = Path(__file__).parents[1]
@@ -114,12 +123,16 @@ def test_what_is_generated_is_what_the_classes_and_the_data_say(monkeypatch: pyt
     assert pages == {path: path.read_text(encoding="utf-8") for path in pages}
 
 
-def test_the_codebook_defines_every_kind_of_claim() -> None:
+def test_the_codebook_defines_every_word_of_the_fixed_lists() -> None:
     """A word without a definition is coded by each coder as he likes."""
     codebook = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
 
-    for kind in get_args(ClaimKind):
+    for kind in (*get_args(ClaimKind), *get_args(ActorKind), *get_args(PlaceKind)):
         assert f"| `{kind}` |" in codebook, kind
+    for word in (*get_args(SourceKind), *get_args(Status)):
+        assert f"`{word}`" in codebook, word
+    for position in get_args(Position):
+        assert f"**{position}**" in codebook, position
 
 
 def test_event_types_and_modes_are_defined() -> None:
