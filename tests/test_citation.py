@@ -209,7 +209,7 @@ def test_an_id_is_no_record(function: Any) -> None:  # noqa: ANN401 - three func
         ({"style": "apa7"}, "no style 'apa7'; nearest: 'apa'"),
         ({"style": "bluebook"}, "no style 'bluebook'; one of: 'apa'"),
         ({"format": "htm"}, "no format 'htm'; nearest: 'html'"),
-        ({"format": "pdf"}, "no format 'pdf'; one of: 'text', 'html'"),
+        ({"format": "pdf"}, "no format 'pdf'; one of: 'text', 'html', 'markdown'"),
     ],
 )
 @pytest.mark.parametrize("how", [cite, reference])

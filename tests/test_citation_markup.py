@@ -13,6 +13,7 @@ from hypothesis import given
 import strategies
 from citations import HOSTILE
 from karabakh_iran.citation import cite, markup, reference
+from karabakh_iran.citation.quotation import curled
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.model import Actor, Source
 
@@ -36,9 +37,9 @@ def test_the_tags_of_a_title_are_marks_and_all_else_is_text(title: str, expected
 
 def test_typewriter_quotation_marks_become_printed_ones() -> None:
     """What the reference processors do, so that lists from both agree."""
-    curled = markup.curled(markup.parse('"Facts" of \'Iran\'s\' <i>"War"</i>'))
+    printed = curled(markup.parse('"Facts" of \'Iran\'s\' <i>"War"</i>'))
 
-    assert "“Facts” of ‘Iran’s’ <i>“War”</i>" == markup.to_html(curled)
+    assert "“Facts” of ‘Iran’s’ <i>“War”</i>" == markup.to_html(printed)
 
 
 class Tags(HTMLParser):

@@ -1,41 +1,27 @@
-"""Citations, reference-list entries and BibTeX for every record that stands in a source.
+"""Citations, entries of bibliographies and exchange formats, for works and for records that stand in sources.
 
-A style is a module of three functions over CSL-JSON items; names, dates and rich text are shared.
+``Bibliography`` cites and lists items of CSL-JSON in any of the styles; the functions do the same for records.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from karabakh_iran.citation import apa, bibtex, csl
+from karabakh_iran.citation import bibtex, csl
+from karabakh_iran.citation.bibliography import FORMATS, Bibliography, chosen
 from karabakh_iran.citation.citing import cites, sources
-from karabakh_iran.citation.markup import to_html, to_text
-from karabakh_iran.errors import CitationError, nearest
+from karabakh_iran.citation.styles import STYLES
+from karabakh_iran.errors import CitationError
 from karabakh_iran.folders import dataset as bundled
 from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from karabakh_iran.citation.csl import Cite, Item
-    from karabakh_iran.citation.markup import Text
+    from karabakh_iran.citation.csl import Item
     from karabakh_iran.corpus import Dataset
 
-__all__ = ["cite", "reference", "styles", "to_bibtex"]
-
-T = TypeVar("T")
-
-
-class _Style(Protocol):
-    def citation(self, cites: Iterable[Cite]) -> Text: ...
-
-    def entry(self, item: Item, *, reproduced_in: Item | None = None) -> Text: ...
-
-    def sort_key(self, item: Item) -> Any: ...  # noqa: ANN401 - each style sorts by something of its own
-
-
-_STYLES: Mapping[str, _Style] = {"apa": apa}
-_FORMATS: Mapping[str, Callable[[Text], str]] = {"text": to_text, "html": to_html}
+__all__ = ["Bibliography", "bibliography", "cite", "reference", "styles", "to_bibtex"]
 
 
 def styles() -> tuple[str, ...]:
@@ -44,7 +30,7 @@ def styles() -> tuple[str, ...]:
     Returns:
         Their names.
     """
-    return tuple(_STYLES)
+    return tuple(STYLES)
 
 
 def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: Dataset | None = None) -> str:  # noqa: A002 - the reader's word
@@ -56,7 +42,7 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: D
     Args:
         record: A source, quote, stance, event or claim.
         style: Name of a style.
-        format: "text" or "html".
+        format: "text", "html" or "markdown".
         dataset: The dataset that the record is of; the bundled one if none is given.
 
     Returns:
@@ -66,8 +52,11 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: D
         CitationError: The record is an actor or a place, or there is no such style or format.
         UnknownRecordError: The record refers to one that the dataset does not have.
     """
-    write, show = _choose("style", style, _STYLES), _choose("format", format, _FORMATS)
-    return show(write.citation(cites(record, dataset or _bundled(record))))
+    chosen("style", style, STYLES)
+    chosen("format", format, FORMATS)
+    known = dataset or _bundled(record)
+    listed = _listed(sources(record, known), style, known)
+    return listed.written(cites(record, known, listed), format)
 
 
 def reference(
@@ -77,12 +66,12 @@ def reference(
     format: str = "text",  # noqa: A002 - the reader's word
     dataset: Dataset | None = None,
 ) -> str:
-    """Describe the sources of a record as a list of references does.
+    """Describe the sources of a record as a bibliography does.
 
     Args:
         record: A source, quote, stance, event or claim.
         style: Name of a style.
-        format: "text" or "html".
+        format: "text", "html" or "markdown".
         dataset: The dataset that the record is of; the bundled one if none is given.
 
     Returns:
@@ -92,10 +81,38 @@ def reference(
         CitationError: The record is an actor or a place, or there is no such style or format.
         UnknownRecordError: The record refers to one that the dataset does not have.
     """
-    write, show = _choose("style", style, _STYLES), _choose("format", format, _FORMATS)
-    known = dataset or _bundled(record)
-    works = sorted(_works(sources(record, known), known), key=lambda work: write.sort_key(work[0]))
-    return "\n".join(show(write.entry(item, reproduced_in=host)) for item, host in works)
+    return "\n".join(bibliography(record, style=style, format=format, dataset=dataset))
+
+
+def bibliography(
+    records: Record | Iterable[Record],
+    *,
+    style: str = "apa",
+    format: str = "text",  # noqa: A002 - the reader's word
+    dataset: Dataset | None = None,
+) -> tuple[str, ...]:
+    """List the sources of records.
+
+    Args:
+        records: Sources, quotes, stances, events or claims, or one of them.
+        style: Name of a style.
+        format: "text", "html" or "markdown".
+        dataset: The dataset that they are of; the bundled one if none is given.
+
+    Returns:
+        An entry for each source in hand, once, in the order of the style.
+
+    Raises:
+        CitationError: A record is an actor or a place, or there is no such style or format.
+        UnknownRecordError: A record refers to one that the dataset does not have.
+    """
+    chosen("style", style, STYLES)
+    chosen("format", format, FORMATS)
+    # An id is no record, and its letters are none either: it is the id that the error should name.
+    several = [records] if isinstance(records, Record | str) else [*records]
+    known = dataset or _bundled(*several)
+    in_hand = {source.id: source for record in several for source in sources(record, known)}
+    return _listed(in_hand.values(), style, known).entries(format)
 
 
 def to_bibtex(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
@@ -112,7 +129,8 @@ def to_bibtex(records: Record | Iterable[Record], *, dataset: Dataset | None = N
         CitationError: A record is an actor or a place.
         UnknownRecordError: A record refers to one that the dataset does not have.
     """
-    several = [records] if isinstance(records, Record) else [*records]
+    # An id is no record, and its letters are none either: it is the id that the error should name.
+    several = [records] if isinstance(records, Record | str) else [*records]
     known = dataset or _bundled(*several)
     in_hand = {source.id: source for record in several for source in sources(record, known)}
     return "\n".join(bibtex.entry(item, reproduced_in=host) for item, host in _works(in_hand.values(), known))
@@ -126,14 +144,13 @@ def _bundled(*records: Record) -> Dataset:
     return bundled
 
 
+def _listed(in_hand: Iterable[Source], style: str, dataset: Dataset) -> Bibliography:
+    works = [*_works(in_hand, dataset)]
+    hosts = {item["id"]: host for item, host in works if host}
+    return Bibliography([item for item, _ in works], style, hosts=hosts)
+
+
 def _works(in_hand: Iterable[Source], dataset: Dataset) -> Iterator[tuple[Item, Item | None]]:
     for source in in_hand:
         host = source.reproduced_in
         yield csl.item(source, dataset), csl.item(dataset.sources[host.source], dataset) if host else None
-
-
-def _choose(kind: str, name: str, valid: Mapping[str, T]) -> T:
-    if name not in valid:
-        hint = nearest(name, valid) or f"; one of: {', '.join(map(repr, valid))}"
-        raise CitationError(f"no {kind} {name!r}{hint}")
-    return valid[name]

@@ -1,16 +1,17 @@
-"""BibTeX: an entry of a bibliography database."""
+"""BibTeX: an entry of a bibliography database, for the styles that came with LaTeX and their kind."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from karabakh_iran.citation.dates import MONTHS
-from karabakh_iran.citation.markup import parse, plain, to_text
+from karabakh_iran.citation import dates, latex
+from karabakh_iran.citation.exchange import placed, remarks
 
 if TYPE_CHECKING:
-    from karabakh_iran.citation.csl import Date, Item, Name
+    from collections.abc import Iterable, Mapping
+
+    from karabakh_iran.citation.csl import Date, Item
 
 _TYPES = {
     "article-journal": "article",
@@ -18,28 +19,61 @@ _TYPES = {
     "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
-    "post": "online",
-    "post-weblog": "online",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "manuscript": "unpublished",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
     "report": "techreport",
-    "webpage": "online",
+    "review": "article",
+    "review-book": "article",
+    "thesis": "phdthesis",
 }
-_CONTAINERS = {"article": "journal", "misc": "howpublished", "online": "organization"}
-_PUBLISHERS = {"misc": "howpublished", "online": "organization", "techreport": "institution"}
-_ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
-    **{character: f"\\{character}" for character in "$&%#_"},
+_FIELDS = {
+    "author": "author",
+    "title": "title",
+    "editor": "editor",
+    "translator": "translator",
+    "container-author": "bookauthor",
+    "container-title": "booktitle",
+    "collection-title": "series",
+    "edition": "edition",
+    "publisher": "publisher",
+    "publisher-place": "address",
+    "volume": "volume",
+    "number-of-volumes": "volumes",
+    "issue": "number",
+    "number": "number",
+    "collection-number": "number",
+    "chapter-number": "chapter",
+    "page": "pages",
+    "number-of-pages": "pagetotal",
+    "version": "version",
+    "genre": "type",
 }
-_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
-_COMMANDS = {"b": "textbf", "i": "textit", "sub": "textsubscript", "sup": "textsuperscript"}
-# In an address a brace would end the field, a backslash begin a command.
-_UNSAFE = re.compile(r"[\s\x00-\x1f{}\\]")
-_SPLITS_NAMES = re.compile(r",|\band\b", re.IGNORECASE)
+_PRINTED = ("genre", "medium", "container-title", "event-title", "event-place", "publisher")
+_VARIATIONS: Mapping[str, Mapping[str, str]] = {
+    "article": {"container-title": "journal"},
+    "misc": dict.fromkeys(_PRINTED, "howpublished"),
+    "phdthesis": {"publisher": "school"},
+    "mastersthesis": {"publisher": "school"},
+    "techreport": {"publisher": "institution"},
+    # A note is all that is printed of what is not published.
+    "unpublished": dict.fromkeys(_PRINTED, "note"),
+}
+_FINDING = {
+    "DOI": "doi",
+    "ISBN": "isbn",
+    "ISSN": "issn",
+    "PMID": "pmid",
+    "URL": "url",
+    "accessed": "urldate",
+    "original-date": "origdate",
+    "title-short": "shorttitle",
+}
+_SEVERAL = {"howpublished", "note"}
+_ARCHIVE = ("archive", "archive_location")
+_MASTERS = re.compile(r"\bmaster|\bM\.? ?(A|Sc|Phil)\b", re.IGNORECASE)
 
 
 def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
@@ -52,101 +86,57 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
     Returns:
         Its entry under its id, ended by a line break. Addresses are raw, all else is escaped.
     """
+    kind = _kind(item)
+    made = placed(item, {**_FIELDS, **_VARIATIONS.get(kind, {})}, latex.value, _SEVERAL)
+    found = placed(item, _FINDING, latex.value)
+    preprint = latex.arxiv(item)
+    told = {"issued", "language", *_ARCHIVE} if preprint else {"issued", "language"}
+    told.update(variable for values in (*made.values(), *found.values()) for variable in values)
+    fields = {field: ", ".join(values.values()) for field, values in made.items()}
+    unpublished = fields.pop("note", "")
+    fields |= _date(item.get("issued", {}))
+    fields |= {field: ", ".join(values.values()) for field, values in found.items()}
+    fields |= {"eprint": preprint, "archiveprefix": "arXiv" if preprint else "", "language": _language(item)}
+    said = map(latex.escaped, remarks(item, told, reproduced_in))
+    return latex.entry(kind, item, {**fields, "note": "; ".join(filter(None, [unpublished, *said]))}, bare="month")
+
+
+def document(entries: Iterable[str]) -> str:
+    """Put entries together.
+
+    Args:
+        entries: The entries.
+
+    Returns:
+        A database.
+    """
+    return "\n".join(entries)
+
+
+def _kind(item: Item) -> str:
     kind = _TYPES.get(item["type"], "misc")
-    if kind == "online" and "URL" not in item:
-        kind = "misc"
-    fields = {
-        "author": _names(item.get("author", [])),
-        "title": _title(item.get("title", "")),
-        "translator": _names(item.get("translator", [])),
-        **_places(item, kind),
-        "address": _escaped(item.get("publisher-place", "")),
-        "volume": _escaped(item.get("volume", "")),
-        "number": _escaped(item.get("issue", "")),
-        "pages": _escaped(item.get("page", "")).replace("-", "--"),
-        "version": _escaped(item.get("version", "")),
-        **(_date(item["issued"]) if "issued" in item else {}),
-        "doi": _address(item.get("DOI", "")),
-        "url": _address(item.get("URL", "")),
-        "urldate": _iso(item["accessed"]) if "accessed" in item else "",
-        "note": f"Reproduced in {_escaped(reproduced_in.get('title', ''))}" if reproduced_in else "",
-    }
-    lines = (f"  {name} = {_value(name, value)},\n" for name, value in fields.items() if value)
-    return f"@{kind}{{{item['id']},\n{''.join(lines)}}}\n"
-
-
-def _places(item: Item, kind: str) -> dict[str, str]:
-    container, publisher = _escaped(item.get("container-title", "")), _escaped(item.get("publisher", ""))
-    field = _CONTAINERS.get(kind, "booktitle")
-    if field == _PUBLISHERS.get(kind):
-        return {field: ", ".join(filter(None, [container, publisher]))}
-    return {field: container, _PUBLISHERS.get(kind, "publisher"): publisher}
-
-
-def _value(name: str, value: str) -> str:
-    # A month is one of BibTeX's own abbreviations, which a style prints in its own language.
-    return value if name == "month" else f"{{{value}}}"
+    return "mastersthesis" if kind == "phdthesis" and _MASTERS.search(item.get("genre", "")) else kind
 
 
 def _date(issued: Date) -> dict[str, str]:
-    year, *rest = issued["date-parts"][0]
+    when = dates.read(issued)
+    if not when.first:
+        return {"year": latex.escaped(issued.get("literal", ""))}
+    ends = [when.first, when.last] if when.last else [when.first]
+    years, months, days = ([end[place] for end in ends if len(end) > place] for place in range(3))
     # BibTeX sorts a year by its last four digits: words may stand before them.
-    fields = {"year": f"ca. {year}" if issued.get("circa") else str(year)}
-    if rest:
-        fields["month"] = MONTHS[rest[0] - 1][:3].lower()
-    if rest[1:]:
-        fields["day"] = str(rest[1])
-    return fields
+    year = "ca. " * when.circa + _range("--", (str(year) if year >= 0 else f"{-year} BC" for year in years))
+    # A month is one of BibTeX's own abbreviations, which a style prints in its own language.
+    month = _range(' # "--" # ', (dates.MONTHS[month - 1][:3].lower() for month in months))
+    season = f"{{{dates.SEASONS[when.season - 1]}}}" if when.season else ""
+    return {"year": year, "month": month or season, "day": _range("--", map(str, days))}
 
 
-def _iso(date: Date) -> str:
-    return "-".join(f"{part:02}" for part in date["date-parts"][0])
+def _range(dash: str, ends: Iterable[str]) -> str:
+    return dash.join(dict.fromkeys(ends))
 
 
-def _names(names: list[Name]) -> str:
-    return " and ".join(map(_name, names))
-
-
-def _name(name: Name) -> str:
-    if "family" not in name:
-        return f"{{{_escaped(name.get('literal') or name.get('given', ''))}}}"
-    particles = (name.get("dropping-particle", ""), name.get("non-dropping-particle", ""))
-    family = " ".join(filter(None, [*map(_escaped, particles), _part(name["family"])]))
-    return ", ".join(filter(None, [family, *map(_part, (name.get("suffix", ""), name.get("given", "")))]))
-
-
-def _part(part: str) -> str:
-    bare = part.strip('"')
-    return f"{{{_escaped(bare)}}}" if bare != part or _SPLITS_NAMES.search(bare) else _escaped(bare)
-
-
-def _title(title: str) -> str:
-    pieces: list[str] = []
-    for run in parse(title):
-        words = [_protected(word, first=not (number or pieces)) for number, word in enumerate(run.text.split(" "))]
-        piece = " ".join(words)
-        for mark in sorted(run.marks):
-            piece = f"\\{_COMMANDS[mark]}{{{piece}}}"
-        pieces.append(piece)
-    return "".join(pieces)
-
-
-def _protected(word: str, *, first: bool) -> str:
-    """Keep the capitals of a word from a style that lowers them; the very first it leaves alone."""
-    if word[first:] == word[first:].lower():
-        return _substituted(word)
-    inner = _substituted(word)
-    # A brace before a backslash opens what BibTeX calls a special character, whose letters it does lower.
-    return f"{{{{{inner}}}}}" if inner.startswith("\\") else f"{{{inner}}}"
-
-
-def _escaped(text: str) -> str:
-    return _substituted(to_text(plain(text)))
-
-
-def _substituted(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text)
-
-
-def _address(address: str) -> str:
-    return _UNSAFE.sub(lambda match: quote(match[0]), address.strip())
+def _language(item: Item) -> str:
+    # English is what a style takes a work to be in.
+    tag = item.get("language", "")
+    return "" if tag.lower().startswith("en") else latex.value("language", tag)

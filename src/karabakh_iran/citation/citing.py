@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from karabakh_iran.citation import csl
-from karabakh_iran.citation.csl import Cite, Item
+from karabakh_iran.citation.csl import Item
+from karabakh_iran.citation.locators import Locator
+from karabakh_iran.citation.validation import validated
+from karabakh_iran.citation.work import Cite, Work
 from karabakh_iran.errors import CitationError
 from karabakh_iran.model import Actor, Place, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from karabakh_iran.citation.bibliography import Bibliography
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.model import Passage
 
@@ -36,12 +40,13 @@ def sources(record: Record, dataset: Dataset) -> list[Source]:
     return [dataset.sources[source] for source in dict.fromkeys(p.source for p in _passages(record, dataset))]
 
 
-def cites(record: Record, dataset: Dataset) -> list[Cite]:
+def cites(record: Record, dataset: Dataset, listed: Bibliography) -> list[Cite]:
     """List what a citation of a record names.
 
     Args:
         record: A source, quote, stance, event or claim.
         dataset: Where its sources, stances and actors are.
+        listed: A bibliography of its sources.
 
     Returns:
         A cite for each source in hand, its paragraphs as locator.
@@ -51,11 +56,16 @@ def cites(record: Record, dataset: Dataset) -> list[Cite]:
     """
     in_hand = sources(record, dataset)
     if isinstance(record, Source):
-        return [Cite(csl.item(record, dataset))]
+        return [Cite(listed.work(record.id))]
     original = _original(record, in_hand[0], dataset) if isinstance(record, Quote | Stance) else None
     passages = _passages(record, dataset)
     return [
-        Cite(csl.item(source, dataset), _locator(p for p in passages if p.source == source.id), original)
+        Cite(
+            listed.work(source.id),
+            _locator(p for p in passages if p.source == source.id),
+            Work(validated(original)) if original else None,
+            secondary=original is not None,
+        )
         for source in in_hand
     ]
 
@@ -74,14 +84,14 @@ def _passages(record: Record, dataset: Dataset) -> list[Passage]:
     return passages
 
 
-def _locator(passages: Iterable[Passage]) -> tuple[str, str] | None:
+def _locator(passages: Iterable[Passage]) -> Locator | None:
     spans: list[list[int]] = []
     for number in sorted({passage.paragraph for passage in passages if passage.paragraph is not None}):
         if spans and number == spans[-1][-1] + 1:
             spans[-1] = [spans[-1][0], number]
         else:
             spans.append([number])
-    return ("paragraph", ", ".join("-".join(map(str, span)) for span in spans)) if spans else None
+    return Locator("paragraph", ", ".join("-".join(map(str, span)) for span in spans)) if spans else None
 
 
 def _original(record: Quote | Stance, source: Source, dataset: Dataset) -> Item | None:

@@ -6,7 +6,7 @@ The names of types and variables are those of the Citation Style Language 1.0.2.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Required, TypedDict
+from typing import TYPE_CHECKING, Required, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,57 +24,120 @@ Name = TypedDict(
         "family": str,
         "given": str,
         "suffix": str,
+        "comma-suffix": bool,
         "dropping-particle": str,
         "non-dropping-particle": str,
         "literal": str,
+        "static-ordering": bool,
     },
     total=False,
 )
 
-#: A date: year, month and day, as far as they are known.
-Date = TypedDict("Date", {"date-parts": Required[list[list[int]]], "circa": bool}, total=False)
+#: A date or two: year, month and day, as far as they are known, else a season or words.
+Date = TypedDict(
+    "Date",
+    {"date-parts": list[list[int]], "season": int, "circa": bool, "literal": str},
+    total=False,
+)
 
-#: A work.
+#: A work, with the variables that a style prints.
 Item = TypedDict(
     "Item",
     {
         "id": Required[str],
         "type": Required[str],
+        # What it is called, and what it is a part of.
         "title": str,
-        "author": list[Name],
-        "translator": list[Name],
+        "title-short": str,
+        "original-title": str,
+        "part-title": str,
+        "volume-title": str,
+        "reviewed-title": str,
+        "reviewed-genre": str,
         "container-title": str,
-        "publisher": str,
-        "publisher-place": str,
+        "container-title-short": str,
+        "collection-title": str,
+        "event-title": str,
+        # Who made it.
+        "author": list[Name],
+        "chair": list[Name],
+        "collection-editor": list[Name],
+        "compiler": list[Name],
+        "composer": list[Name],
+        "container-author": list[Name],
+        "contributor": list[Name],
+        "curator": list[Name],
+        "director": list[Name],
+        "editor": list[Name],
+        "editorial-director": list[Name],
+        "executive-producer": list[Name],
+        "guest": list[Name],
+        "host": list[Name],
+        "illustrator": list[Name],
+        "interviewer": list[Name],
+        "narrator": list[Name],
+        "organizer": list[Name],
+        "original-author": list[Name],
+        "performer": list[Name],
+        "producer": list[Name],
+        "recipient": list[Name],
+        "reviewed-author": list[Name],
+        "script-writer": list[Name],
+        "series-creator": list[Name],
+        "translator": list[Name],
+        # When.
+        "accessed": Date,
+        "available-date": Date,
+        "event-date": Date,
+        "issued": Date,
+        "original-date": Date,
+        "submitted": Date,
+        # Its numbers, which may hold more than digits: "12-14", "2nd rev.", "e1234".
+        "chapter-number": str,
+        "collection-number": str,
+        "edition": str,
+        "issue": str,
+        "number": str,
+        "number-of-pages": str,
+        "number-of-volumes": str,
+        "page": str,
+        "part-number": str,
+        "section": str,
+        "supplement-number": str,
         "version": str,
         "volume": str,
-        "issue": str,
-        "page": str,
+        # What kind of thing it is.
+        "dimensions": str,
+        "genre": str,
         "medium": str,
-        "issued": Date,
-        "accessed": Date,
-        "URL": str,
+        "scale": str,
+        "status": str,
+        # Who published or keeps it, and where.
+        "archive": str,
+        "archive_collection": str,
+        "archive_location": str,
+        "archive-place": str,
+        "authority": str,
+        "event-place": str,
+        "original-publisher": str,
+        "original-publisher-place": str,
+        "publisher": str,
+        "publisher-place": str,
+        "source": str,
+        # What finds it.
         "DOI": str,
+        "ISBN": str,
+        "ISSN": str,
+        "PMCID": str,
+        "PMID": str,
+        "URL": str,
+        # What else is to be said.
         "language": str,
+        "note": str,
+        "references": str,
     },
     total=False,
 )
-
-
-class Cite(NamedTuple):
-    """One work among those that a citation names.
-
-    Attributes:
-        item: The work in hand.
-        locator: CSL's label and value of the place in it: ``("paragraph", "7-9, 12")``.
-        original: The work whose words these are, where they are only known from ``item``.
-        suppress_author: Whether the sentence around it has the author already.
-    """
-
-    item: Item
-    locator: tuple[str, str] | None = None
-    original: Item | None = None
-    suppress_author: bool = False
 
 
 def item(source: Source, dataset: Dataset) -> Item:
@@ -132,7 +195,7 @@ def date(when: When | None) -> Date | None:
     if match is None:
         return None
     *parts, qualifier = match.groups()
-    single = Date({"date-parts": [[int(part) for part in parts if part]]})
+    single: Date = {"date-parts": [[int(part) for part in parts if part]]}
     if qualifier:
         single["circa"] = True
     return single
