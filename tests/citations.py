@@ -32,42 +32,38 @@ LETTER = Source(id="letter", title="A Letter", kind="webpage", authors=("anna",)
 EVENT = Event(id="clash", title="A clash", type="assault", status="stated")
 CLAIM = Claim(id="calm", text="The border is calm.", kind="evaluation")
 
-HOSTILE = st.lists(
-    st.sampled_from(
-        [
-            "<script>alert(1)</script>",
-            r"\input{x}",
-            "%",
-            "#",
-            "{",
-            "}",
-            "$",
-            "&",
-            "~",
-            "^",
-            "_",
-            '"',
-            "'",
-            "\\",
-            "@book{x,",
-            "\u200f",
-            "\u202e",
-            "\n",
-            "\x00",
-            "<i>",
-            "</i>",
-            "<b>",
-            "</b>",
-            "and",
-            ",",
-            " ",
-            "قره‌باغ",
-            "Iran",
-        ]
-    )
-    | strategies.texts(),
-    max_size=8,
-).map("".join)
+#: What acts somewhere: in a page, in TeX, in a file of records, on a screen.
+NASTY = (
+    "<script>alert(1)</script>",
+    r"\input{x}",
+    "%",
+    "#",
+    "{",
+    "}",
+    "$",
+    "&",
+    "~",
+    "^",
+    "_",
+    '"',
+    "'",
+    "\\",
+    "@book{x,",
+    "\u200f",
+    "\u202e",
+    "\n",
+    "\x00",
+    "<i>",
+    "</i>",
+    "<b>",
+    "</b>",
+    "and",
+    ",",
+    " ",
+    "قره‌باغ",
+    "Iran",
+)
+HOSTILE = st.lists(st.sampled_from(NASTY) | strategies.texts(), max_size=8).map("".join)
 
 
 def dataset(**tables: Any) -> Dataset:  # noqa: ANN401 - the tables of Dataset

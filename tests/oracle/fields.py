@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import invented
@@ -72,12 +73,10 @@ def _date(year: float, month: float, day: float) -> Field:
         if random.random() < 0.04:
             return {"date-parts": _span(random)}
         parts = chosen(random, (_year, _month, _day), (year, month, day))(random)
-        date: dict[str, Any] = {"date-parts": [parts]}
         if random.random() < 0.06:
-            date["circa"] = True
-        elif len(parts) == 1 and random.random() < 0.03:
-            date["season"] = random.randint(1, 4)
-        return date
+            return {"date-parts": [parts], "circa": True}
+        season = len(parts) == 1 and random.random() < 0.03
+        return {"date-parts": [parts], **({"season": random.randint(1, 4)} if season else {})}
 
     return made
 
@@ -91,8 +90,7 @@ def _accessed(random: Random) -> dict[str, Any]:
 
 
 def _page(random: Random) -> str:
-    first = random.randint(1, 400)
-    last = first + random.randint(1, 40)
+    last = (first := random.randint(1, 400)) + random.randint(1, 40)
     odd = [f"{first}", f"{first}–{last}", f"e{first}{last}", f"{first}, {last}", f"S{first}-S{last}", "xii-xx"]
     odd.append(f"10{first}-10{last}")
     return f"{first}-{last}" if random.random() < 0.7 else random.choice(odd)
@@ -106,12 +104,28 @@ def _doi(random: Random) -> str:
     return f"10.5555/{random.choice(('jcs', 'ab.c', 'x'))}.{random.randint(1990, 2025)}.{random.randint(1, 999)}"
 
 
+def _issn(random: Random) -> str:
+    return f"{random.randint(1000, 9999)}-{random.randint(1000, 9999)}"
+
+
 def _of(*values: str) -> Field:
     return lambda random: random.choice(values)
 
 
+def _inner(text: str) -> str:
+    return re.sub(r"^(The|A) ", lambda article: article[0].lower(), text)
+
+
+def _conversation(random: Random) -> str:
+    with_ = person(random)
+    name = with_.get("literal") or f"{with_.get('given', '')} {with_['family']}".strip().replace('"', "")
+    return f"Interview with {name}" if random.random() < 0.4 else title(random)
+
+
 def _periodical(*values: str) -> Field:
-    return lambda random: random.choice(values) if random.random() < 0.7 else f"Journal of {composed(random)}"
+    return lambda random: (
+        random.choice(values) if random.random() < 0.7 else f"Journal of {_inner(composed(random))}"
+    )
 
 
 def _up_to(last: int) -> Field:
@@ -123,10 +137,11 @@ _URL = (0.55, _url)
 _DOI = (0.15, _doi)
 _ACCESSED = (0.35, _accessed)
 _TITLE = (1.0, title)
+_SOURCE = _of("Library Catalog", "NewsBank")
 _PLACE = _of(*invented.PLACES)
 _PRESS = _of(*invented.PRESSES)
 _ORGANISATION = _of(*invented.ORGANISATIONS)
-_VERSION = _of("1.0.0", "2.1", "v3", "2024-05", "Version 4")
+_VERSION = _of("1.0.0", "2.1", "v3", "2024-05", "4.0 beta")
 _EDITION = _of("2", "3", "1", "2nd rev.", "Revised edition", "4th")
 _VOLUME = _of("1", "7", "12", "45", "II", "102", "3-4")
 _ISSUE = _of("1", "2", "3", "4", "3-4", "12", "Suppl. 1")
@@ -138,20 +153,23 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "publisher": (0.15, _ORGANISATION), "issued": (0.7, _date(2, 1, 5)), "URL": (0.92, _url),
         "accessed": (0.55, _accessed), "genre": (0.06, _of("Press release", "Fact sheet")),
         "translator": (0.08, _helper), "language": _LANGUAGE,
+        "title-short": (0.06, title), "archive": (0.02, _of("WebKeep")),
     },
     "article-newspaper": {
         "author": (0.75, _authors), "title": _TITLE, "container-title": (0.95, _periodical(*invented.PAPERS)),
         "issued": (0.92, _date(1, 1, 14)), "page": (0.3, _of("A4", "1", "12", "3-4", "B2, B7")),
-        "section": (0.1, _of("World", "Opinion", "B")), "edition": (0.06, _of("Late edition", "Morning")),
+        "section": (0.1, _of("World", "Opinion", "B")), "edition": (0.06, _of("Late", "Morning edition")),
         "publisher-place": (0.12, _PLACE), "publisher": (0.05, _ORGANISATION), "URL": _URL,
         "accessed": (0.2, _accessed), "genre": (0.06, _of("Editorial", "Letter to the editor")),
         "translator": (0.06, _helper), "language": _LANGUAGE,
+        "ISSN": (0.05, _issn), "source": (0.06, _SOURCE),
     },
     "article-magazine": {
         "author": (0.8, _authors), "title": _TITLE, "container-title": (0.96, _periodical(*invented.MAGAZINES)),
         "issued": (0.92, _date(1, 3, 5)), "volume": (0.3, _VOLUME), "issue": (0.3, _ISSUE), "page": (0.5, _page),
         "URL": (0.45, _url), "DOI": (0.04, _doi), "accessed": (0.15, _accessed),
         "publisher-place": (0.05, _PLACE), "translator": (0.06, _helper), "language": _LANGUAGE,
+        "ISSN": (0.06, _issn), "title-short": (0.06, title),
     },
     "article-journal": {
         "author": (0.95, _authors), "title": _TITLE, "container-title": (0.98, _periodical(*invented.JOURNALS)),
@@ -159,6 +177,11 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "page": (0.8, _page), "number": (0.05, _of("e1234", "104512")), "DOI": (0.6, _doi), "URL": (0.35, _url),
         "accessed": (0.12, _accessed), "editor": (0.04, _few), "translator": (0.05, _helper),
         "language": _LANGUAGE,
+        "container-title-short": (0.12, title), "title-short": (0.1, title), "ISSN": (0.25, _issn),
+        "source": (0.1, _SOURCE),
+        "PMID": (0.03, _up_to(9999)), "PMCID": (0.02, _of("PMC12345")), "status": (0.03, _of("in press",
+        "forthcoming")),
+        "reviewed-title": (0.03, title), "reviewed-author": (0.9, _one),
     },
     "post-weblog": {
         "author": (0.85, _authors), "title": _TITLE, "container-title": (0.9, _of(*invented.BLOGS)),
@@ -180,6 +203,9 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "publisher": (0.88, _PRESS), "publisher-place": (0.7, _PLACE), "issued": (0.92, _date(14, 1, 0)),
         "original-date": (0.05, _original_year), "URL": (0.15, _url), "DOI": _DOI, "accessed": (0.08, _accessed),
         "medium": (0.04, _of("Kindle", "Audiobook")), "language": _LANGUAGE,
+        "title-short": (0.12, title), "ISBN": (0.3, _of("978-0-00-000000-2")),
+        "number-of-pages": (0.15, _up_to(600)),
+        "source": (0.06, _SOURCE), "status": (0.02, _of("forthcoming")),
     },
     "chapter": {
         "author": (0.95, _authors), "title": _TITLE, "container-title": (0.96, title), "editor": (0.75, _few),
@@ -188,6 +214,7 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "collection-title": (0.1, _of(*invented.SERIES)), "collection-number": (0.06, _up_to(60)),
         "publisher": (0.9, _PRESS), "publisher-place": (0.65, _PLACE), "issued": (0.94, _date(14, 1, 0)),
         "URL": (0.12, _url), "DOI": (0.2, _doi), "language": _LANGUAGE,
+        "title-short": (0.06, title), "ISBN": (0.15, _of("978-0-00-000000-2")),
     },
     "report": {
         "author": (0.85, _authors), "title": _TITLE,
@@ -197,9 +224,10 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "collection-title": (0.08, _of(*invented.SERIES)), "collection-number": (0.04, _up_to(60)),
         "editor": (0.05, _few), "translator": (0.05, _helper), "URL": _URL, "DOI": _DOI,
         "accessed": (0.2, _accessed), "language": _LANGUAGE,
+        "title-short": (0.06, title),
     },
     "interview": {
-        "author": (0.95, _few), "title": (0.8, title), "interviewer": (0.6, _few),
+        "author": (0.95, _few), "title": (0.8, _conversation), "interviewer": (0.6, _few),
         "container-title": (0.35, _of(*invented.PAPERS, *invented.PROGRAMMES)),
         "publisher": (0.4, _of(*invented.NETWORKS)), "publisher-place": (0.1, _PLACE),
         "medium": (0.3, _of("Television broadcast", "Telephone", "Email", "Video")),
@@ -215,6 +243,7 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "genre": (0.25, _of("TV series episode", "News broadcast")),
         "medium": (0.3, _of("Television broadcast", "Radio", "Video")), "issued": (0.92, _date(1, 1, 8)),
         "translator": (0.08, _helper), "URL": (0.45, _url), "accessed": (0.2, _accessed), "language": _LANGUAGE,
+        "dimensions": (0.08, _of("45 min", "1:02:30")),
     },
     "speech": {
         "author": (0.97, _few), "title": (0.92, title), "event-title": (0.7, _of(*invented.EVENTS)),
@@ -257,6 +286,7 @@ FIELDS: dict[str, dict[str, tuple[float, Field]]] = {
         "issued": (0.95, _date(12, 1, 0)), "archive": (0.15, _of("ThesisBank", *invented.ARCHIVES)),
         "archive_location": (0.06, _of("AAT 3300426", "Shelf 12")), "number": (0.1, _of("12345678", "T-99")),
         "DOI": (0.06, _doi), "URL": (0.45, _url), "accessed": (0.15, _accessed), "language": _LANGUAGE,
+        "number-of-pages": (0.1, _up_to(400)), "title-short": (0.06, title),
     },
     "personal_communication": {
         "author": (0.97, _one), "recipient": (0.55, _one), "title": (0.4, title),

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 Item: TypeAlias = dict[str, Any]
 
 EACH = 48
+#: Fields that nobody fills in without another one.
+NEEDED = {
+    "accessed": {"URL", "DOI"},
+    "archive_location": {"archive"},
+    "collection-number": {"collection-title"},
+    "reviewed-author": {"reviewed-title"},
+}
 UNTITLED = {"interview", "manuscript", "personal_communication", "post", "speech"}
 
 
@@ -54,19 +61,41 @@ def _item(random: Random, kind: str, number: int) -> Item:
         wanted = number == 1 if number < 2 else random.random() < share
         if wanted or (number == 0 and name == "title"):
             made[name] = field(random)
-    if made.get("editor") is not None and "author" in made and kind == "book" and random.random() < 0.6:
+    if "editor" in made and "author" in made and kind == "book" and random.random() < 0.6:
         del made["author"]
-    if not {"URL", "DOI"} & set(made):
-        made.pop("accessed", None)
-    if "archive" not in made:
-        made.pop("archive_location", None)
-    if "event-date" in made and "issued" in made:
-        made["event-date"] = made["issued"]
     if "title" not in made and ("author" not in made or kind not in UNTITLED):
         made["title"] = title(random)
     if random.random() < 0.06 and "title" in made:
         _translate(random, made)
+    _agree(random, made)
     return made
+
+
+def _agree(random: Random, made: Item) -> None:
+    """Let fields belong together as they do in life."""
+    for name, needed in NEEDED.items():
+        if not needed & set(made):
+            made.pop(name, None)
+    if "event-date" in made and "issued" in made:
+        made["event-date"] = made["issued"]
+    if {"author", "editor"} <= set(made) and random.random() < 0.08:
+        made["editor"] = [dict(name) for name in made["author"][:2]]
+    organisation = made.get("author", [{}])[0].get("literal")
+    own = "container-title" if made["type"] == "webpage" else "publisher"
+    if organisation and own in made and random.random() < 0.4:
+        made[own] = organisation
+    elif {"publisher", "container-title"} <= set(made) and made["type"] != "chapter" and random.random() < 0.1:
+        made["publisher"] = made["container-title"]
+    _shorten(made)
+
+
+def _shorten(made: Item) -> None:
+    head, colon, _ = made.get("title", "").partition(": ")
+    if made.pop("title-short", None) and colon:
+        made["title-short"] = head
+    if made.pop("container-title-short", None) and "container-title" in made:
+        words = [word for word in made["container-title"].split() if word[:1].isupper() and word != "The"]
+        made["container-title-short"] = " ".join(word if len(word) < 6 else f"{word[:4]}." for word in words)
 
 
 def _translate(random: Random, made: Item) -> None:

@@ -43,6 +43,8 @@ FORMS: dict[str, dict[str, Any]] = {
 }
 #: These are asked for one item in so many, lest they count for too much.
 RARE = {"citation_pages": 4, "citation_chapter": 4}
+#: These have "event" for what CSL has called "event-title" since: such items are rendered with either.
+OLD_EVENT = {"harvard", "ieee", "vancouver"}
 IN_TEXT_ONLY = {"citation_suppress_author"}
 NOTES_ONLY = {"citation_subsequent"}
 
@@ -89,17 +91,20 @@ def reference(style: str, items: list[Item], groups: dict[str, list[Item]]) -> d
     """
     notes = style in {"chicago-notes", "chicago-notes-17", "turabian-notes"}
     possible = [form for form in FORMS if form not in (IN_TEXT_ONLY if notes else NOTES_ONLY)]
-    wanted = [[form for form in possible if number % RARE.get(form, 1) == 0] for number in range(len(items))]
+    jobs: list[dict[str, Any]] = [
+        {"items": [item], "forms": [form for form in possible if number % RARE.get(form, 1) == 0]}
+        for number, item in enumerate(items)
+    ]
     grouped = [form for form in possible if form not in RARE]
-    jobs = [{"items": [item], "forms": forms} for item, forms in zip(items, wanted, strict=True)]
-    jobs += [{"items": group, "forms": grouped} for group in groups.values()]
-    results = _render(style, jobs)
-    alone = {}
-    for item, result in zip(items, results, strict=False):
-        alone[item["id"]] = _citations(result["citations"][item["id"]])
-        entry = result["entries"][0] if result["entries"] else {"text": "", "html": ""}
-        alone[item["id"]]["bibliography_text"] = [_collapsed(entry["text"])]
-        alone[item["id"]]["bibliography_html"] = accepted_html(entry["html"])
+    of_groups = [{"items": group, "forms": grouped} for group in groups.values()]
+    with_event = [
+        {**job, "items": [{**item, "event": item["event-title"]}]}
+        for job in jobs
+        for item in job["items"]
+        if style in OLD_EVENT and "event-title" in item
+    ]
+    results = _render(style, [*jobs, *of_groups, *with_event])
+    alone = {item["id"]: _alone(item["id"], result) for item, result in zip(items, results, strict=False)}
     together = {
         name: {
             "citations": {key: _citations(forms) for key, forms in result["citations"].items()},
@@ -107,8 +112,12 @@ def reference(style: str, items: list[Item], groups: dict[str, list[Item]]) -> d
             "entries_text": [[_collapsed(entry["text"])] for entry in result["entries"]],
             "entries_html": [accepted_html(entry["html"]) for entry in result["entries"]],
         }
-        for name, result in zip(groups, results[len(items) :], strict=True)
+        for name, result in zip(groups, results[len(jobs) :], strict=False)
     }
+    for result in results[len(jobs) + len(groups) :]:
+        (key,) = result["citations"]
+        for form, accepted in _alone(key, result).items():
+            alone[key][form] += [string for string in accepted if string not in alone[key][form]]
     return {"items": alone, "groups": together}
 
 
@@ -162,6 +171,14 @@ def _render(style: str, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         raise SystemExit(done.stderr)
     results: list[dict[str, Any]] = json.loads(done.stdout)
     return results
+
+
+def _alone(key: str, result: dict[str, Any]) -> Strings:
+    strings = _citations(result["citations"][key])
+    entry = result["entries"][0] if result["entries"] else {"text": "", "html": ""}
+    strings["bibliography_text"] = [_collapsed(entry["text"])]
+    strings["bibliography_html"] = accepted_html(entry["html"])
+    return strings
 
 
 def _citations(forms: dict[str, str]) -> Strings:

@@ -140,6 +140,7 @@ _PATTERNS = (
     "What Is a {N} {C}?",
     "A.B. Varn’s {N} {C} {W}",
 )
+_LETTER = re.compile(r"[^\W\d_](?=[a-z])")
 #: Names keep their capitals where the other words of a title have none.
 _NAMES = words(
     """
@@ -185,7 +186,8 @@ def composed(random: Random) -> str:
         chosen = random.choice(_PLACES[place[1]])
         return chosen.capitalize() if capitals and place[1] in "PC" else chosen
 
-    return re.sub(r"\{(\w)\}", word, random.choice(_PATTERNS))
+    made = re.sub(r"\{(\w)\}", word, random.choice(_PATTERNS))
+    return re.sub(r"\b([Aa]) (?=[AEIO])", r"\1n ", made)
 
 
 def _sentence(text: str) -> str:
@@ -194,4 +196,9 @@ def _sentence(text: str) -> str:
 
 
 def _lowered(word: str) -> str:
-    return word[:2].lower() + word[2:] if word[:1] in "“(" else word[:1].lower() + word[1:]
+    parts = re.split(r"(?<=[-/])", word)
+    return "".join(part if part.strip("-/") in _NAMES else _LETTER.sub(_lower, part, count=1) for part in parts)
+
+
+def _lower(letter: re.Match[str]) -> str:
+    return letter[0].lower()

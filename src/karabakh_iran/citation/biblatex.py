@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from karabakh_iran.citation import latex
-from karabakh_iran.citation.exchange import placed, remarks
+from karabakh_iran.citation.exchange import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -127,10 +127,10 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         Its entry under its id, ended by a line break. Addresses are raw, all else is escaped.
     """
     kind = _kind(item)
-    made = placed(item, {**_FIELDS, **_VARIATIONS.get(kind, {})}, _value, _SEVERAL)
+    fields, told = latex.fields(item, {**_FIELDS, **_VARIATIONS.get(kind, {})}, _SEVERAL, _value)
     eprint = _eprint(item)
-    told = {variable for values in made.values() for variable in values} | {"PMID"}
-    fields = {field: ", ".join(values.values()) for field, values in made.items()}
+    if eprint.get("eprinttype") == "pubmed":
+        told.add("PMID")
     note = "; ".join(map(latex.escaped, remarks(item, told, reproduced_in)))
     return latex.entry(kind, item, {**fields, **eprint, "note": note})
 

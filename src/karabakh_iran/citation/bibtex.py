@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from karabakh_iran.citation import dates, latex
-from karabakh_iran.citation.exchange import placed, remarks
+from karabakh_iran.citation.exchange import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,6 +72,8 @@ _FINDING = {
     "title-short": "shorttitle",
 }
 _SEVERAL = {"howpublished", "note"}
+# What styles print where a work does not say what it is, they print too much: "PhD thesis", "Technical Report".
+_GENRES = {"phdthesis": "Thesis", "techreport": "Report"}
 _ARCHIVE = ("archive", "archive_location")
 _MASTERS = re.compile(r"\bmaster|\bM\.? ?(A|Sc|Phil)\b", re.IGNORECASE)
 
@@ -87,18 +89,22 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         Its entry under its id, ended by a line break. Addresses are raw, all else is escaped.
     """
     kind = _kind(item)
-    made = placed(item, {**_FIELDS, **_VARIATIONS.get(kind, {})}, latex.value, _SEVERAL)
-    found = placed(item, _FINDING, latex.value)
-    preprint = latex.arxiv(item)
-    told = {"issued", "language", *_ARCHIVE} if preprint else {"issued", "language"}
-    told.update(variable for values in (*made.values(), *found.values()) for variable in values)
-    fields = {field: ", ".join(values.values()) for field, values in made.items()}
-    unpublished = fields.pop("note", "")
-    fields |= _date(item.get("issued", {}))
-    fields |= {field: ", ".join(values.values()) for field, values in found.items()}
-    fields |= {"eprint": preprint, "archiveprefix": "arXiv" if preprint else "", "language": _language(item)}
-    said = map(latex.escaped, remarks(item, told, reproduced_in))
-    return latex.entry(kind, item, {**fields, "note": "; ".join(filter(None, [unpublished, *said]))}, bare="month")
+    described, told = latex.fields(item, {**_FIELDS, **_VARIATIONS.get(kind, {})}, _SEVERAL)
+    found, found_by = latex.fields(item, _FINDING)
+    if kind in _GENRES:
+        described.setdefault("type", _GENRES[kind])
+    preprint = _preprint(item)
+    told |= {"issued", "language", *found_by, *(_ARCHIVE if preprint else ())}
+    said = [described.pop("note", ""), *map(latex.escaped, remarks(item, told, reproduced_in))]
+    fields = {
+        **described,
+        **_date(item.get("issued", {})),
+        **found,
+        **preprint,
+        "language": _language(item),
+        "note": "; ".join(filter(None, said)),
+    }
+    return latex.entry(kind, item, fields, bare="month")
 
 
 def document(entries: Iterable[str]) -> str:
@@ -116,6 +122,11 @@ def document(entries: Iterable[str]) -> str:
 def _kind(item: Item) -> str:
     kind = _TYPES.get(item["type"], "misc")
     return "mastersthesis" if kind == "phdthesis" and _MASTERS.search(item.get("genre", "")) else kind
+
+
+def _preprint(item: Item) -> dict[str, str]:
+    number = latex.arxiv(item)
+    return {"eprint": number, "archiveprefix": "arXiv"} if number else {}
 
 
 def _date(issued: Date) -> dict[str, str]:
@@ -139,4 +150,4 @@ def _range(dash: str, ends: Iterable[str]) -> str:
 def _language(item: Item) -> str:
     # English is what a style takes a work to be in.
     tag = item.get("language", "")
-    return "" if tag.lower().startswith("en") else latex.value("language", tag)
+    return "" if tag.lower().startswith("en") else latex.value("language", tag) or latex.escaped(tag)

@@ -120,7 +120,7 @@ def read(date: Date) -> When:
     return When(tuple(first), tuple(last), season, date.get("circa", False), words)
 
 
-def written(when: When | None, parts: Sequence[Part], eras: tuple[str, str] = ("BC", "AD")) -> str:
+def written(when: When | None, parts: Sequence[Part], eras: tuple[str, str] = (" BC", " AD")) -> str:
     """Print a date.
 
     Args:

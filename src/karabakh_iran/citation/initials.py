@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 _ABBREVIATED_SCRIPTS = {"LATIN", "GREEK", "CYRILLIC"}
 _SEPARATORS = re.compile(r"([-\s]+)")
 _HYPHENS = re.compile(r"\s*-\s*")
-_RUN_TOGETHER = re.compile(r"\.(?=[^ .])")
+_RUN_TOGETHER = re.compile(r"\.(?=[^ .-])")
 _WORD = re.compile(r"[^\s.-]+")
+_BETWEEN = re.compile(r"(\s+|-(?![a-z]))")
 
 
 def initialled(given: Text, mark: str, *, hyphens: bool = True) -> Text:
@@ -45,6 +46,31 @@ def initialled(given: Text, mark: str, *, hyphens: bool = True) -> Text:
             initials = f"{initials.rstrip()}-" if "-" in separator else initials
             initials += _initial(word) + mark
     return initials.strip()
+
+
+def spelled(given: Text, mark: str) -> Text:
+    """Print given names in full, and the initials among them as all initials are: "J.R. Ronald" to "J. R. Ronald".
+
+    Args:
+        given: Given names.
+        mark: What follows an initial: ". ", say.
+
+    Returns:
+        The same names.
+    """
+    words = _BETWEEN.split(_RUN_TOGETHER.sub(". ", _HYPHENS.sub("-", given)))
+    pieces: list[str] = []
+    for number, word in enumerate(words):
+        if number % 2 == 0 and _abbreviated(word):
+            pieces += [word.removesuffix("."), mark.rstrip(), " "]
+        # What parts an initial from the next name, a hyphen too, is a space: "A.-B." to "A. B.".
+        elif number % 2 == 0 or not _abbreviated(words[number - 1]):
+            pieces.append(word)
+    return "".join(pieces).strip()
+
+
+def _abbreviated(word: str) -> bool:
+    return word.endswith(".") or (len(word) == 1 and word.isupper())
 
 
 def _initial(word: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from karabakh_iran.citation.exchange import placed
 from karabakh_iran.citation.keys import key
 from karabakh_iran.citation.markup import parse, runs
-from karabakh_iran.citation.plaintext import address, edtf, line, surname, whole, writable
+from karabakh_iran.citation.plaintext import address, edtf, is_locked, line, surname, whole, writable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from karabakh_iran.citation.csl import Date, Item, Name
 
@@ -26,7 +27,7 @@ _ESCAPES = {
 }
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _COMMANDS = {"b": "textbf", "i": "textit", "sub": "textsubscript", "sup": "textsuperscript"}
-# A comma or "and" parts names, and "others" is nobody; of a word with a backslash BibTeX takes the case for its own.
+# A comma or "and" parts names, "others" is nobody, and of a command BibTeX would take letters for a name's.
 _READ_AS_MORE = re.compile(r",|\\|\band\b|^others$", re.IGNORECASE)
 # Biber takes what follows from another entry.
 _REFERS = re.compile(r"^(xdata)\s*=", re.IGNORECASE)
@@ -88,6 +89,28 @@ def value(variable: str, content: object) -> str:
     return _language(content) if variable == "language" else _marked(content)
 
 
+def fields(
+    item: Item,
+    table: Mapping[str, str],
+    several: Collection[str] = (),
+    write: Callable[[str, object], str] = value,
+) -> tuple[dict[str, str], set[str]]:
+    """Put the variables of an item into fields.
+
+    Args:
+        item: The item.
+        table: The field for each variable, in the order in which they are wanted.
+        several: The fields that take several variables, with commas between; any other is left to the first.
+        write: What writes the value of a variable.
+
+    Returns:
+        The fields, and the variables that stand in them.
+    """
+    made = placed(item, table, write, several)
+    told = {variable for values in made.values() for variable in values}
+    return {field: ", ".join(values.values()) for field, values in made.items()}, told
+
+
 def escaped(text: str) -> str:
     """Write words so that LaTeX prints them and runs none of them.
 
@@ -115,13 +138,13 @@ def arxiv(item: Item) -> str:
     return next((address(match[1]) for number in numbers if (match := _ARXIV.fullmatch(number.strip()))), "")
 
 
-def entry(kind: str, item: Item, fields: Mapping[str, str], *, bare: str = "") -> str:
+def entry(kind: str, item: Item, values: Mapping[str, str], *, bare: str = "") -> str:
     """Put an entry together.
 
     Args:
         kind: Its type.
         item: The work, whose id is its key.
-        fields: Its fields; empty ones are left out.
+        values: Its fields; empty ones are left out.
         bare: The field that has an expression and no words.
 
     Returns:
@@ -129,7 +152,7 @@ def entry(kind: str, item: Item, fields: Mapping[str, str], *, bare: str = "") -
     """
     lines = [
         f"  {name} = {text if name == bare else f'{{{_REFERS.sub(_unreferring, text)}}}'},\n"
-        for name, text in fields.items()
+        for name, text in values.items()
         if text
     ]
     return f"@{kind}{{{key(item['id'])},\n{''.join(lines)}}}\n"
@@ -142,14 +165,15 @@ def _unreferring(match: re.Match[str]) -> str:
 def _name(name: Name) -> str:
     if alone := whole(name):
         return _braced(_in_name(alone))
-    family, suffix, given = surname(name), line(name.get("suffix", "")), line(name.get("given", ""))
+    last, suffix, given = surname(name), line(name.get("suffix", "")), line(name.get("given", ""))
     if not (given or suffix):
         # Two words without a comma would be a given and a family name.
-        return _braced(_in_name(family)) if family else ""
-    parts = [family, *([suffix] if suffix else []), given]
+        return _braced(_in_name(last)) if last else ""
+    parts = [last, *([suffix] if suffix else []), given]
     # Biber counts commas within braces too, unless a name has nothing but them.
     every = any("," in part for part in parts)
-    locked = name.get("family", "").startswith('"')
+    # Of a name in small letters alone biber would look for the family name elsewhere.
+    locked = is_locked(name) or next(filter(str.isalpha, last.split(" ")[-1]), "").islower()
     return ", ".join(
         _braced(text) if every or (locked and not number) or _READ_AS_MORE.search(text) or not text else text
         for number, text in enumerate(map(_in_name, parts))

@@ -202,12 +202,14 @@ def to_html(text: Text, *, british: bool = False) -> str:
         Its characters, escaped, in the elements of their marks.
     """
     pieces: list[str] = []
+    opened: list[str] = []
     for marks, characters in _alike(text, british=british):
-        names = sorted(marks)
-        pieces += [f"<{name}>" for name in names]
-        pieces.append(html.escape(characters, quote=False))
-        pieces += [f"</{name}>" for name in reversed(names)]
-    return "".join(pieces)
+        while not marks.issuperset(opened):
+            pieces.append(f"</{opened.pop()}>")
+        fresh = sorted(marks.difference(opened))
+        opened += fresh
+        pieces += [*(f"<{name}>" for name in fresh), html.escape(characters, quote=False)]
+    return "".join([*pieces, *(f"</{name}>" for name in reversed(opened))])
 
 
 def to_markdown(text: Text, *, british: bool = False) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from karabakh_iran.citation.initials import initialled
+from karabakh_iran.citation.initials import initialled, spelled
 from karabakh_iran.citation.markup import Text, parse
 from karabakh_iran.citation.punctuation import join, meet
 from karabakh_iran.citation.quotation import curled
@@ -68,7 +68,8 @@ class NameForm:
 
     Attributes:
         short: Whether family names alone.
-        initials: What follows an initial; None for given names in full.
+        initials: What follows an initial; None for given names in full, as they are.
+        full: Whether given names are in full, and only the initials among them have that mark.
         hyphens: Whether initials keep the hyphen between them.
         inverted: Which names begin with the family name.
         demoted: Whether an inverted name ends with its particle: "Waal, Thomas de".
@@ -85,6 +86,7 @@ class NameForm:
 
     short: bool = False
     initials: str | None = None
+    full: bool = False
     hyphens: bool = True
     inverted: Literal["none", "first", "all"] = "none"
     demoted: bool = True
@@ -159,7 +161,7 @@ def listed(people: Sequence[Person], form: NameForm, shown: Shown | None = None)
     if len(names) < len(["one", "another"]) or not form.word:
         return join(form.delimiter, names)
     before = join(form.delimiter, names[:-1])
-    link = f"{form.delimiter}{form.word} " if _parted(names, people[-2], form) else f" {form.word} "
+    link = f"{form.delimiter}{form.word} " if _parted(people[:wanted], form) else f" {form.word} "
     return meet(before, link) + names[-1]
 
 
@@ -211,17 +213,21 @@ def _shortened(names: Sequence[Text], last: Person, form: NameForm) -> Text:
     return join(form.delimiter if comma else " ", [join(form.delimiter, names), form.et_al])
 
 
-def _parted(names: Sequence[Text], before: Person, form: NameForm) -> bool:
-    several = len(names) > len(["one", "another"])
+def _parted(people: Sequence[Person], form: NameForm) -> bool:
+    *_, before, last = people
+    several = len(people) > len(["one", "another"])
     if form.comma_before_last == "after-inverted-name":
-        first = not names[len(["one", "another"]) :]
-        return not before.whole and (form.inverted == "all" or (form.inverted == "first" and first))
-    return form.comma_before_last == "always" or (form.comma_before_last == "contextual" and several)
+        return not before.whole and (form.inverted == "all" or (form.inverted == "first" and not several))
+    # Reference processors join a person and an organisation without a comma.
+    always = form.comma_before_last == "always" and not last.whole
+    return always or (form.comma_before_last != "never" and several)
 
 
 def _given(person: Person, form: NameForm, level: int) -> Text:
     wanted = max(level, 0 if form.short else 1 if form.initials is not None else 2)
     if wanted == 1 and form.initials is not None:
+        if form.full:
+            return spelled(person.given, form.initials)
         return initialled(person.given, form.initials, hyphens=form.hyphens)
     return person.given if wanted else ""
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 # One number: digits, with letters before or after them, or a Roman numeral.
 _NUMBER = re.compile(r"(?:\d*[a-zA-Z]+0*)?\d+[a-zA-Z]*|[ixv]+|\d+(?:/\d+)+", re.ASCII)
+_BARE = re.compile(r"(?<!\w)\d+(?!\w)")
 _COUNTED = re.compile(r"(?:[a-zA-Z]*\d+[a-zA-Z]*)|[ivxlcmIVXLCM]+", re.ASCII)
 _SEPARATORS = re.compile(r"\s*&\s*|,?\s+and\s+|[;,]\s+|\s*[-–]+\s*")
 _SUBDIVISION = re.compile(r"(\d+[a-zA-Z]+)-([a-zA-Z]+)", re.ASCII)
@@ -74,18 +75,19 @@ def ordinal(value: str) -> str:
     """Print an ordinal number.
 
     Args:
-        value: "2" or "2nd", say; what is not numeric is left as it is.
+        value: "2", "2nd" or "2-3", say; what is not numeric is left as it is.
 
     Returns:
-        "2nd".
+        "2nd", "2nd–3rd".
     """
-    digits = re.match(r"\d+", value, re.ASCII)
-    if digits is None or not is_numeric(value):
-        return value
-    number = int(digits[0][-2:])
+    return _BARE.sub(_ordinal, dashed(value)) if is_numeric(value) else value
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    number = int(match[0][-2:])
     teens = range(11, 14)
     ending = "th" if number in teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{digits[0]}{ending}"
+    return f"{match[0]}{ending}"
 
 
 def _whole(value: str) -> str:

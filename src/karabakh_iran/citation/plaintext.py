@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Halves of characters, which no file can hold, and what is none.
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
-# In an address a brace would end a field, a backslash or "^^" begin a command, a mark of direction hide where it leads.
+# In an address a brace would end a field, a backslash or "^^" begin a command, a mark of direction hide its end.
 _UNSAFE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069{}\\^]")
 # EDTF counts its seasons from here, in the place of the month.
 _BEFORE_SPRING = 20
@@ -80,8 +80,34 @@ def surname(name: Name) -> str:
     Returns:
         "de Waal"; nothing where the name has no parts.
     """
-    parts = (name.get("dropping-particle", ""), name.get("non-dropping-particle", ""), name.get("family", ""))
-    return " ".join(filter(None, (line(part).strip('"') for part in parts)))
+    parts = (line(name.get("dropping-particle", "")), line(name.get("non-dropping-particle", "")), family(name))
+    return " ".join(filter(None, parts))
+
+
+def family(name: Name) -> str:
+    """Give a family name without the particles that stand beside it.
+
+    Args:
+        name: A name.
+
+    Returns:
+        "Waal"; without the quotation marks that keep a processor from splitting "de Waal".
+    """
+    text = line(name.get("family", ""))
+    return text[1:-1].strip() if is_locked(name) else text
+
+
+def is_locked(name: Name) -> bool:
+    """Tell whether a family name is one unit, particles and all.
+
+    Args:
+        name: A name.
+
+    Returns:
+        Whether it stands in quotation marks.
+    """
+    text = line(name.get("family", ""))
+    return len(text) > len('""') and text[0] == text[-1] == '"'
 
 
 def whole(name: Name) -> str:

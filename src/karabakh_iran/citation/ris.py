@@ -113,7 +113,8 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
             lines += [("SP", pages[1]), ("EP", pages[2])]
         else:
             lines += [(tag, value) for value in values]
-    lines += [("PY", year) for year in _year(item)]
+        if variable == "issued":
+            lines += [("PY", year) for year in _year(item["issued"])]
     lines += [("N1", remark) for remark in remarks(item, told, reproduced_in)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in [*lines, ("ER", "")])
 
@@ -151,8 +152,8 @@ def _name(name: Name) -> str:
     return whole(name) or ", ".join(parts)
 
 
-def _year(item: Item) -> Iterator[str]:
-    when = dates.read(item.get("issued", {}))
+def _year(issued: Date) -> Iterator[str]:
+    when = dates.read(issued)
     if when.first:
         yield f"{when.year:04}"
 
@@ -165,4 +166,4 @@ def _date(date: Date) -> Iterator[str]:
         return
     parts = [f"{when.year:04}", *(f"{part:02}" for part in when.first[1:]), "", ""][:3]
     exact = not (when.last or when.circa or when.season)
-    yield "/".join([*parts, "" if exact else edtf(date)])
+    yield "/".join([*parts, "" if exact else edtf(date).replace("/", " to ")])

@@ -54,10 +54,13 @@ def title_case(text: Text) -> Text:
             last = None
             continue
         words = split[place] = _WORDS.split(tokens[place])
+        # A small word keeps its small letter in compounds, but not in one that the title begins with.
+        compound = len(words) - 1 if not place and tokens[1:2] == ["-"] else None
         for number in range(0, len(words), 2):
             if word := words[number]:
                 joined = mark in _APOSTROPHES and mark != "" and not number
-                if not joined and (first or after_stop or (len(word) > 1 and word not in _SMALL)):
+                large = number == compound or (len(word) > 1 and word not in _SMALL)
+                if not joined and (first or after_stop or large):
                     words[number] = _capital(word)
                 first = after_stop = False
                 last = None if joined else (place, number)

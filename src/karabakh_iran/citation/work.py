@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from karabakh_iran.citation import dates, names, numbers
 from karabakh_iran.citation.csl import Item
@@ -50,6 +50,7 @@ class Work:
         shown: What tells it from others.
         repeats_author: Whether the entry before has the same authors.
         host: The work that it was read in, where that reprints it.
+        printed: Variables that stand in the author's place, so that nothing is printed of them elsewhere.
     """
 
     item: Item
@@ -58,6 +59,7 @@ class Work:
     shown: Shown = _NOTHING_MORE
     repeats_author: bool = False
     host: Work | None = None
+    printed: frozenset[str] = frozenset()
     # Shared with what is evolved from this work, since it depends on the item alone.
     _read: dict[str, Any] = field(factory=dict, eq=False, repr=False)
 
@@ -71,6 +73,17 @@ class Work:
         """Whether its titles take the capitals of English headlines; so do those of unknown language."""
         return self.item.get("language", _ENGLISH).strip().lower().partition("-")[0] == _ENGLISH
 
+    def without(self, *variables: str) -> Work:
+        """Take variables for printed: this work still has them, but their text is empty.
+
+        Args:
+            variables: CSL's names of them.
+
+        Returns:
+            The same work.
+        """
+        return evolve(self, printed=self.printed.union(variables)) if variables else self
+
     def has(self, *variables: str) -> bool:
         """Tell whether any of some variables is given.
 
@@ -80,7 +93,7 @@ class Work:
         Returns:
             Whether it is.
         """
-        return any(variable in self.item for variable in variables)
+        return not self.item.keys().isdisjoint(variables)
 
     def text(self, variable: str) -> Text:
         """Read a variable as it is printed, tags as marks, printed quotation marks.
@@ -91,6 +104,8 @@ class Work:
         Returns:
             Its text; nothing where it is not given.
         """
+        if variable in self.printed:
+            return ""
         if variable not in self._read:
             value = self._value(variable)
             # Not a thing to be printed prettily: an address is what a machine reads.
@@ -120,6 +135,8 @@ class Work:
         Returns:
             Its text; nothing where it is not given.
         """
+        if variable in self.printed:
+            return ""
         key = f"{variable}/{'short' if short else 'long'}/headline"
         if key not in self._read:
             text = self.short(variable) if short else self.text(variable)
@@ -147,7 +164,7 @@ class Work:
         Returns:
             The names.
         """
-        variable = next((one for one in variables if one in self.item), "")
+        variable = next((one for one in variables if one in self.item and one not in self.printed), "")
         if variable not in self._read:
             self._read[variable] = tuple(names.read(name) for name in self._value(variable) or ())
         people: tuple[Person, ...] = self._read[variable]

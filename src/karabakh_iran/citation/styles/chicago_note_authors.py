@@ -1,0 +1,153 @@
+"""Who or what a note begins with in the Chicago styles (13.74 to 13.86)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from karabakh_iran.citation.markup import italic
+from karabakh_iran.citation.names import listed
+from karabakh_iran.citation.punctuation import affixed, join
+from karabakh_iran.citation.styles import chicago_titles as titles
+from karabakh_iran.citation.styles.chicago_authors import (
+    Author,
+    container_in_place,
+    lead_role,
+    role_label,
+    without_descriptions,
+)
+from karabakh_iran.citation.styles.chicago_contributors import credited, credited_briefly
+from karabakh_iran.citation.styles.chicago_descriptions import title_and_descriptions
+from karabakh_iran.citation.styles.chicago_manual import is_episode, is_news, is_private, is_review
+from karabakh_iran.citation.styles.chicago_note_titles import short_description, short_title, shortened
+from karabakh_iran.citation.styles.chicago_publication import archive
+
+if TYPE_CHECKING:
+    from karabakh_iran.citation.markup import Text
+    from karabakh_iran.citation.styles.chicago_manual import Manual
+    from karabakh_iran.citation.work import Work
+
+# Of a broadcast these come before its title, all others after it.
+_BEFORE_BROADCAST = {"author", "composer", "guest", "host"}
+_CONVERSATIONS = {"interview", "personal_communication"}
+
+
+def author(work: Work, manual: Manual) -> Author:
+    """Begin the first note about a work.
+
+    Args:
+        work: The work.
+        manual: Which manual.
+
+    Returns:
+        The names in their natural order; for want of names mostly nothing, since the title comes next anyway.
+    """
+    role = lead_role(work, manual)
+    if work.kind == "broadcast" and role not in _BEFORE_BROADCAST:
+        begun = _programme(work) if is_episode(work) else _title(work, manual)
+        if begun.text:
+            return begun
+    if role:
+        people = work.names(role)
+        return Author(join(", ", [listed(people, manual.names), role_label(role, people)]), work.without(role))
+    if not work.has("reviewed-genre", "reviewed-title", "title"):
+        if work.kind != "webpage" and (container := container_in_place(work, manual)):
+            return Author(container, work.without("container-title", "publisher-place"))
+        begun = _title(work, manual)
+        return begun if begun.text else _archived(work, manual)
+    return Author("", work)
+
+
+def short_author(work: Work, manual: Manual) -> Author:
+    """Begin a later note about a work (13.32).
+
+    Args:
+        work: The work.
+        manual: Which manual.
+
+    Returns:
+        The family names; for want of names the site, the newspaper or the title.
+    """
+    if work.kind == "broadcast" and lead_role(work, manual) not in _BEFORE_BROADCAST:
+        begun = _programme(work) if is_episode(work) else _short_title(work, manual)
+        if begun.text:
+            return begun
+    begun = author_in_text(work, manual)
+    return Author(join(" ", [begun.text, addressee(work, manual)]), begun.work)
+
+
+def addressee(work: Work, manual: Manual, *, in_full: bool = False) -> Text:
+    """Say whom a letter is to, unless the kind of letter it is stands before that (14.13).
+
+    Args:
+        work: The work.
+        manual: Which manual.
+        in_full: Whether given names are printed.
+
+    Returns:
+        "to Author", say; nothing for what is no letter.
+    """
+    if work.kind not in _CONVERSATIONS or work.has("genre") or not (is_private(work) or work.has("author")):
+        return ""
+    named = credited if in_full else credited_briefly
+    return named(work, "recipient", manual)
+
+
+def author_in_text(work: Work, manual: Manual) -> Author:
+    """Name a work by its author, as citations in the text do.
+
+    Args:
+        work: The work.
+        manual: Which manual.
+
+    Returns:
+        The family names; for want of names the site, the newspaper or the title.
+    """
+    if work.kind in _CONVERSATIONS:
+        names = _surnames(work, "author", manual)
+        return Author(names, work) if names else Author(shortened(work, manual), without_descriptions(work))
+    role = lead_role(work, manual)
+    if role:
+        return Author(_surnames(work, role, manual), work.without(role))
+    if work.kind in {"software", "webpage"} and work.has("publisher"):
+        return Author(work.text("publisher"), work.without("publisher"))
+    if container := _short_container(work):
+        return Author(container, work.without("container-title"))
+    begun = _short_title(work, manual)
+    return begun if begun.text else _archived(work, manual)
+
+
+def _surnames(work: Work, role: str, manual: Manual) -> Text:
+    return listed(work.names(role), evolve(manual.names, short=True, full=False), work.shown)
+
+
+def _programme(work: Work) -> Author:
+    return Author(italic(work.headline("container-title", short=True)), work.without("container-title"))
+
+
+def _short_container(work: Work) -> Text:
+    if is_news(work) or is_review(work):
+        return italic(work.headline("container-title"))
+    name = work.headline("container-title", short=True)
+    return italic(name) if work.kind == "broadcast" else name if work.kind == "webpage" else ""
+
+
+def _title(work: Work, manual: Manual) -> Author:
+    if is_review(work) and not (work.has("reviewed-genre") and work.has("title")):
+        return Author(title_and_descriptions(work, manual), without_descriptions(work))
+    if work.has("title"):
+        return Author(titles.title(work, manual), work.without("title"))
+    return Author(title_and_descriptions(work, evolve(manual, note=False)), without_descriptions(work))
+
+
+def _short_title(work: Work, manual: Manual) -> Author:
+    if is_review(work) and not (work.has("reviewed-genre") and work.has("title")):
+        return Author(shortened(work, manual), without_descriptions(work))
+    if work.has("title"):
+        return Author(short_title(work, manual), work.without("title"))
+    return Author(title_and_descriptions(work, evolve(manual, note=False)), without_descriptions(work))
+
+
+def _archived(work: Work, manual: Manual) -> Author:
+    return Author(archive(work, manual), work.without("archive", "archive-place", "archive_collection"))
