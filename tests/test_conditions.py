@@ -8,10 +8,10 @@ import attrs
 import pytest
 
 import karabakh_iran as ki
-from karabakh_iran import conditions
-from karabakh_iran.conditions import all_conditions
+from karabakh_iran import keywords
+from karabakh_iran.conditions import CONDITIONS
 from karabakh_iran.errors import InvalidConditionError, InvalidDateError, UnknownConditionError
-from karabakh_iran.references import CLASSES, NOUNS
+from karabakh_iran.references import NOUNS, TABLES, class_of
 
 if TYPE_CHECKING:
     from karabakh_iran.references import TableName
@@ -35,21 +35,21 @@ FIELDS_BEHIND = {
 def typed(table: TableName) -> set[str]:
     """The keywords that type checkers accept."""
     name = f"{NOUNS[table].title()}Conditions"
-    return set(get_type_hints(getattr(conditions, name)))
+    return set(get_type_hints(getattr(keywords, name)))
 
 
-@pytest.mark.parametrize("table", CLASSES)
+@pytest.mark.parametrize("table", TABLES)
 def test_what_type_checkers_accept_is_what_a_filter_takes(table: TableName) -> None:
     """One list is for mypy, the other for the interpreter: they must not drift apart."""
-    dated = {"open_ended"} if "during" in all_conditions(table) else set()
+    dated = {"open_ended"} if "during" in CONDITIONS[table] else set()
 
-    assert set(all_conditions(table)) | dated == typed(table)
+    assert set(CONDITIONS[table]) | dated == typed(table)
 
 
 @pytest.mark.parametrize("table", ["quotes", "events"])
 def test_every_field_can_be_asked_by(table: TableName) -> None:
     """A field that no condition reaches cannot be researched."""
-    for field in attrs.fields(CLASSES[table]):
+    for field in attrs.fields(class_of(table)):
         assert FIELDS_BEHIND[table].get(field.name, {field.name}) <= typed(table), field.name
 
 

@@ -1,19 +1,22 @@
 """Who said and did what about Iran's role in the Nagorno-Karabakh conflict; a name is imported when it is used."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # typing's own costs as much as Python itself
 
 # fmt: off
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from karabakh_iran.bundled import dataset
     from karabakh_iran.citation import cite, reference, to_bibtex
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
     from karabakh_iran.errors import InvalidDatasetError, InvalidDateError, KarabakhIranError, PassageError
-    from karabakh_iran.errors import Problem, UnknownConditionError, UnknownRecordError
-    from karabakh_iran.folders import check, dataset, load
+    from karabakh_iran.errors import UnknownConditionError, UnknownRecordError
+    from karabakh_iran.folders import check, load
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
+    from karabakh_iran.problems import Problem
     from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
 
     __version__: str
@@ -34,8 +37,8 @@ __all__ = [
     "dataset", "events", "get", "load", "places", "quotes", "reference", "sources", "stances", "to_bibtex",
 ]
 _HOMES = {
-    "citation": "cite reference to_bibtex", "corpus": "Dataset", "dates": "When", "errors": "Problem",
-    "folders": "check dataset load", "tables": "Table",
+    "bundled": "dataset", "citation": "cite reference to_bibtex", "corpus": "Dataset", "dates": "When",
+    "folders": "check load", "problems": "Problem", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }
 # fmt: on

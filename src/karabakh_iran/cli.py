@@ -10,18 +10,32 @@ import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 from karabakh_iran import citation, codec, display, folders
-from karabakh_iran.conditions import Condition, all_conditions
+from karabakh_iran.bundled import dataset
+from karabakh_iran.conditions import CONDITIONS
+from karabakh_iran.definitions import (
+    Contains,
+    Contested,
+    Definition,
+    HasAny,
+    Key,
+    Number,
+    OfStances,
+    OneOf,
+    Overlaps,
+    Refers,
+    RivalOf,
+    Within,
+)
 from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError, UnknownRecordError
 from karabakh_iran.model import Actor, Passage, Place
-from karabakh_iran.predicates import Contains, Filled, Key, Number, OfStances, OneOf, Overlaps, Refers, Within
-from karabakh_iran.references import CLASSES, NOUNS, TableName, nouns, parts
+from karabakh_iran.references import NOUNS, TABLES, TableName, nouns, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from karabakh_iran.coverage import Coverage
-    from karabakh_iran.errors import Problem
     from karabakh_iran.model import Record
+    from karabakh_iran.problems import Problem
 
 FOUND, NOT_FOUND, WRONG_USE = 0, 1, 2
 
@@ -86,13 +100,12 @@ def _show_rows(rows: list[display.Row], noun: str) -> None:
 
 
 def _list(as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    dataset = folders.dataset
     if as_json:
-        counts = {name: len(dataset.records(name)) for name in CLASSES}
+        counts = {name: len(dataset.records(name)) for name in TABLES}
         _write(json.dumps({"edition": dataset.edition, "records": counts}, indent=2))
         return FOUND
     rows: list[display.Row] = [("table", "records", "first", "last")]
-    for name in CLASSES:
+    for name in TABLES:
         ids = [record.id for record in dataset.records(name)]
         rows.append((name, str(len(ids)), ids[0], ids[-1]))
     if sys.stdout.isatty():
@@ -103,26 +116,23 @@ def _list(as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
 
 def _filter(table: TableName, as_json: bool, **conditions: object) -> int:  # noqa: FBT001 - argparse calls by name
     given = {keyword: value for keyword, value in conditions.items() if value is not None}
-    found: Any = getattr(folders.dataset, table).filter(**given)
+    found: Any = getattr(dataset, table).filter(**given)
     if as_json:
         _write(codec.encode(found).decode().rstrip())
     elif found:
-        _show_rows(display.rows(found, folders.dataset), NOUNS[table])
+        _show_rows(display.rows(found, dataset), NOUNS[table])
     if not found:
         sys.stderr.write(f"karabakh-iran: no {NOUNS[table]} fulfils this\n")
     return FOUND if found else NOT_FOUND
 
 
 def _show(ids: list[str], as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    records = [folders.dataset.get(record_id) for record_id in ids]
+    records = [dataset.get(record_id) for record_id in ids]
     if as_json:
         _write(codec.encode(records).decode().rstrip())
         return FOUND
     width = shutil.get_terminal_size().columns
-    shown = (
-        display.as_details([*display.details(record, folders.dataset), *_cited(record)], width)
-        for record in records
-    )
+    shown = (display.as_details([*display.details(record, dataset), *_cited(record)], width) for record in records)
     _write("\n\n".join(shown))
     return FOUND
 
@@ -134,7 +144,7 @@ def _cited(record: Record) -> list[display.Row]:
 
 
 def _cite(ids: list[str], style: str, output: str, full: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    records = [folders.dataset.get(record_id) for record_id in ids]
+    records = [dataset.get(record_id) for record_id in ids]
     if output == "bibtex":
         _write(citation.to_bibtex(records).rstrip())
         return FOUND
@@ -156,14 +166,14 @@ def _bundled_is_not_ours() -> str:
 
 
 def _verify(documents: str, data: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    dataset = folders.load(data) if data else folders.dataset
-    records = [record for name in CLASSES for record in dataset.records(name)]
+    chosen = folders.load(data) if data else dataset
+    records = [record for name in TABLES for record in chosen.records(name)]
     found = [part for record in records for _, part in parts(record, "")]
     count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
-    proved = f"{count} passages, {len(dataset.quotes)} of them quotes: every word stands where the data say"
-    status = _report(dataset.verify(documents), proved)
+    proved = f"{count} passages, {len(chosen.quotes)} of them quotes: every word stands where the data say"
+    status = _report(chosen.verify(documents), proved)
     if coverage and status == FOUND:
-        _show_coverage(dataset.coverage(documents))
+        _show_coverage(chosen.coverage(documents))
     return status
 
 
@@ -211,12 +221,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {folders.dataset.edition}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {dataset.edition}")
     commands = parser.add_subparsers(required=True, metavar="command")
     listing = commands.add_parser("list", help="list the tables")
     listing.add_argument("--json", action="store_true", dest="as_json", help="edition and counts")
     listing.set_defaults(run=_list)
-    for table in CLASSES:
+    for table in TABLES:
         _add_table(commands.add_parser(table, help=f"list {table}, filtered"), table)
     show = commands.add_parser("show", help="show records whole")
     show.add_argument("ids", nargs="+", metavar="ID")
@@ -242,10 +252,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_table(parser: argparse.ArgumentParser, table: TableName) -> None:
     parser.description = f"List {table} that fulfil every condition; an option given twice means either value."
-    for keyword, condition in all_conditions(table).items():
+    for keyword, condition in CONDITIONS[table].items():
         option = f"--{keyword.replace('_', '-')}"
         help_text = _help(condition)
-        if isinstance(condition, Filled):
+        if isinstance(condition, HasAny | Contested):
             parser.add_argument(option, action=argparse.BooleanOptionalAction, help=help_text)
         elif isinstance(condition, Number):
             parser.add_argument(option, type=int, metavar="N", help=help_text)
@@ -267,7 +277,7 @@ def _add_table(parser: argparse.ArgumentParser, table: TableName) -> None:
 _FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
 
 
-def _help(condition: Condition) -> str:
+def _help(condition: Definition) -> str:
     match condition:
         case Refers(_, targets) | OfStances(Refers(_, targets), _):
             text = f"id or name of one {nouns(targets)}"
@@ -279,8 +289,12 @@ def _help(condition: Condition) -> str:
             text = f"words in: {', '.join(fields)}"
         case Number():
             text = "number of the paragraph in its source"
-        case Filled((field, *_)):
+        case HasAny((field, *_)):
             text = f"with {_FILLED[field]}, or without"
+        case Contested():
+            text = "denied or questioned by somebody, or with a rival that somebody asserts"
+        case RivalOf():
+            text = "claim that cannot be true at the same time"
         case Overlaps():
             text = "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)"
         case _:

@@ -85,7 +85,7 @@ def details(record: Record, dataset: Dataset) -> list[Row]:
     Returns:
         Rows of two cells; for an event or claim a row a stance at the end.
     """
-    refers = REFERENCES.get(type(record), {})
+    refers = REFERENCES.get(type(record).__name__, {})
     found: list[Row] = [("id", record.id)]
     for field in attrs.fields(type(record))[1:]:
         value = getattr(record, field.name)

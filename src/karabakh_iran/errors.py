@@ -6,14 +6,12 @@ page, and each can be pickled, so that it survives a process pool.
 
 from __future__ import annotations
 
-import difflib
-import re
 from typing import TYPE_CHECKING
-
-from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from karabakh_iran.problems import Problem
 
 NEAREST = 3
 
@@ -28,6 +26,9 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     Returns:
         ``"; nearest: 'a', 'b'"``, or nothing where none comes near; ready to end a message.
     """
+    import difflib
+    import re
+
     known = {one.casefold(): one for one in sorted(valid, reverse=True)}
     folded = value.casefold()
     # The value itself, in another case, goes before those of which it is a word.
@@ -76,26 +77,6 @@ class DocumentError(KarabakhIranError, ValueError):
 
 class CitationError(KarabakhIranError, ValueError):
     """A record cannot be cited in this way."""
-
-
-@frozen
-class Problem:
-    """One thing that is wrong with a dataset.
-
-    Attributes:
-        rule: Id of the rule that is broken.
-        file: Name of the file it stands in.
-        path: JSON path of the value in that file.
-        message: What is wrong and, where there is one, the nearest valid value.
-    """
-
-    rule: str
-    file: str
-    path: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file} {self.path}: {self.message}"
 
 
 class InvalidDatasetError(KarabakhIranError, ValueError):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from karabakh_iran.bundled import dataset as bundled
 from karabakh_iran.citation import apa, bibtex, csl
 from karabakh_iran.citation.citing import cites, sources
 from karabakh_iran.citation.markup import to_html, to_text
 from karabakh_iran.errors import CitationError, nearest
-from karabakh_iran.folders import dataset as bundled
 from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
