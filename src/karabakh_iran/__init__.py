@@ -6,9 +6,9 @@ TYPE_CHECKING = False  # typing's own costs as much as Python itself
 
 # fmt: off
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from karabakh_iran.bundled import dataset
     from karabakh_iran.citation import cite, reference, to_bibtex
+    from karabakh_iran.combining import Condition
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
@@ -17,28 +17,25 @@ if TYPE_CHECKING:
     from karabakh_iran.folders import check, load
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
     from karabakh_iran.problems import Problem
-    from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
+    from karabakh_iran.searching import Hit
+    from karabakh_iran.tables import Table
 
     __version__: str
-    sources: Sources
-    actors: Actors
-    places: Places
-    events: Events
-    claims: Claims
-    stances: Stances
-    quotes: Quotes
-    get: Callable[[str], Record]
+    sources, actors, places = dataset.sources, dataset.actors, dataset.places
+    events, claims, stances, quotes = dataset.events, dataset.claims, dataset.stances, dataset.quotes
+    get, search = dataset.get, dataset.search
 
 __all__ = [
-    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Dataset", "DocumentError", "Event",
-    "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name", "Passage",
-    "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
+    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "DocumentError", "Event",
+    "Hit", "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name",
+    "Passage", "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
     "UnknownConditionError", "UnknownRecordError", "When", "__version__", "actors", "check", "cite", "claims",
-    "dataset", "events", "get", "load", "places", "quotes", "reference", "sources", "stances", "to_bibtex",
+    "dataset", "events", "get", "load", "places", "quotes", "reference", "search", "sources", "stances",
+    "to_bibtex",
 ]
 _HOMES = {
-    "bundled": "dataset", "citation": "cite reference to_bibtex", "corpus": "Dataset", "dates": "When",
-    "folders": "check load", "problems": "Problem", "tables": "Table",
+    "bundled": "dataset", "citation": "cite reference to_bibtex", "combining": "Condition", "corpus": "Dataset",
+    "dates": "When", "folders": "check load", "problems": "Problem", "searching": "Hit", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }
 # fmt: on

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from os.path import dirname, join
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.reading import reader
@@ -68,7 +68,8 @@ class Bundled(Dataset):
 
 def _json(name: str) -> Any:  # noqa: ANN401 - what a file holds
     # The package's own loader reads from a folder and from a zip alike, and costs nothing to import.
-    return json.loads(cast("Any", __spec__).loader.get_data(join(dirname(__file__), "data", name)))  # noqa: PTH118, PTH120 - pathlib is a tenth of a first answer
+    loader: Any = __spec__.loader
+    return json.loads(loader.get_data(join(dirname(__file__), "data", name)))  # noqa: PTH118, PTH120 - pathlib is a tenth of a first answer
 
 
 dataset = Bundled()

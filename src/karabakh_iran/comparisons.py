@@ -30,7 +30,7 @@ class Whole(Protocol):
 class Comparison(Protocol):
     """What narrows records."""
 
-    def select(self, records: Sequence[Any], whole: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any], whole: Whole, /) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
         ...
 

@@ -121,6 +121,7 @@ def as_details(table: Iterable[Row], width: int) -> str:
             max(width, 40),
             initial_indent=f"{shown:<{room}}{_GAP}",
             subsequent_indent=" " * (room + len(_GAP)),
+            break_on_hyphens=False,
         )
     return "\n".join(lines)
 

@@ -33,8 +33,12 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     folded = value.casefold()
     # The value itself, in another case, goes before those of which it is a word.
     ordered = sorted(known, key=lambda one: (one != folded, one))
-    named = [one for one in ordered if folded and folded in re.split(r"[\s-]+", one)]
-    near = [*named, *difflib.get_close_matches(folded, sorted(known), n=NEAREST)]
+    words = {one: re.split(r"[\s-]+", one) for one in ordered}
+    named = [one for one in ordered if folded and folded in words[one]]
+    alike = difflib.get_close_matches(folded, sorted(known), n=NEAREST)
+    # A surname that is misspelt is far from every full name, but near to a word of one.
+    misspelt = difflib.get_close_matches(folded, sorted({word for some in words.values() for word in some}), n=1)
+    near = [*named, *alike, *(one for one in ordered if {*misspelt} & {*words[one]})]
     shown = [repr(known[one]) for one in dict.fromkeys(near)][:NEAREST]
     return f"; nearest: {', '.join(shown)}" if shown else ""
 

@@ -31,7 +31,8 @@ def reader(kind: type[T]) -> Callable[[dict[str, Any]], T]:
     converters = [
         (field.name, convert)
         for field in attrs.fields(kind)
-        if field.init and (convert := _converter(kind, str(field.type)))
+        # As written: attrs's own notion of a type changes once cattrs has resolved it.
+        if field.init and (convert := _converter(kind, kind.__annotations__[field.name]))
     ]
 
     def read(row: dict[str, Any]) -> T:
