@@ -62,7 +62,7 @@ def meanings_of(docstring: str) -> dict[str, str]:
 
 def shape(kind: type[Any], name: str, hint: Any) -> str:  # noqa: ANN401 - a type form
     """Say what type a field has, and to what it refers."""
-    targets = REFERENCES.get(kind, {}).get(name)
+    targets = REFERENCES.get(kind.__name__, {}).get(name)
     if targets:
         return f"ids of {nouns(targets)}" if get_origin(hint) is tuple else f"id of {nouns(targets)}"
     if get_origin(hint) is tuple:

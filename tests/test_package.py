@@ -73,7 +73,8 @@ def test_eight_threads_that_start_cold_get_one_dataset_in_fifty_fresh_processes(
 def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
     """Tab completion offers what exists and nothing else."""
     expected = [
-        *["Actor", "AmbiguousNameError", "CitationError", "Claim", "Dataset", "DocumentError", "Event"],
+        *["Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset"],
+        *["DocumentError", "Event", "Hit"],
         *[
             "InvalidConditionError",
             "InvalidDatasetError",
@@ -85,7 +86,7 @@ def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
         *["PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table"],
         *["UnknownConditionError", "UnknownRecordError", "When"],
         *["__version__", "actors", "check", "cite", "claims", "dataset", "events"],
-        *["get", "load", "places", "quotes", "reference", "sources", "stances", "to_bibtex"],
+        *["get", "load", "places", "quotes", "reference", "search", "sources", "stances", "to_bibtex"],
     ]
 
     assert expected == dir(ki)
@@ -112,6 +113,8 @@ def test_what_type_checkers_see_is_what_there_is() -> None:
             seen.add(ast.unparse(node.target))
         elif isinstance(node, ast.Assign):
             seen.update(map(ast.unparse, node.targets))
+        elif isinstance(node, ast.FunctionDef):
+            seen.add(node.name)
     table_classes = {"Actors", "Claims", "Events", "Places", "Quotes", "Sources", "Stances"}
 
     assert set(ki.__all__) == seen - table_classes

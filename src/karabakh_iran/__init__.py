@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
     from karabakh_iran.problems import Problem
     from karabakh_iran.searching import Hit
-    from karabakh_iran.tables import Table
+    from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
 
     __version__: str
-    sources, actors, places = dataset.sources, dataset.actors, dataset.places
-    events, claims, stances, quotes = dataset.events, dataset.claims, dataset.stances, dataset.quotes
-    get, search = dataset.get, dataset.search
+    sources: Sources; actors: Actors; places: Places
+    events: Events; claims: Claims; stances: Stances; quotes: Quotes
+    def get(record_id: str) -> Record: ...
+    def search(text: str, *, limit: int | None = None) -> tuple[Hit[Record], ...]: ...
 
 __all__ = [
     "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "DocumentError", "Event",

@@ -72,5 +72,5 @@ def _json(name: str) -> Any:  # noqa: ANN401 - what a file holds
     return json.loads(loader.get_data(join(dirname(__file__), "data", name)))  # noqa: PTH118, PTH120 - pathlib is a tenth of a first answer
 
 
-dataset = Bundled()
+dataset: Bundled = Bundled()
 """The bundled dataset."""

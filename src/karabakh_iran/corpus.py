@@ -105,7 +105,7 @@ class Dataset(Catalogue):
             record: A record of this dataset.
 
         Returns:
-            A table for each direction that leads anywhere, by its name: ``"quotes spoken"``, ``"rivals"``.
+            A table for each direction that leads anywhere, by its name (``"quotes spoken"``, ``"rivals"``).
 
         Raises:
             UnknownRecordError: The record is none of this dataset.
@@ -121,7 +121,7 @@ class Dataset(Catalogue):
             record: The event or claim, or its id.
 
         Returns:
-            An account for each stance: those that assert first, then those that deny, then those that question.
+            An account for each stance, those that assert first, then those that deny, then those that question.
 
         Raises:
             UnknownRecordError: The record is none of this dataset.

@@ -77,7 +77,7 @@ def accounts(record: Record, dataset: Catalogue) -> tuple[Account, ...]:
         dataset: The dataset that it is of.
 
     Returns:
-        An account for each stance: those that assert first, then those that deny, then those that question.
+        An account for each stance, those that assert first, then those that deny, then those that question.
 
     Raises:
         InvalidConditionError: The record is neither an event nor a claim.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -86,8 +87,9 @@ def _filter(table: TableName, as_json: bool, **conditions: object) -> int:  # no
         found: Any = getattr(dataset, table).filter(**given)
     except InvalidConditionError as error:
         # On a terminal the option was wrong, not the keyword.
-        keyword, sign, rest = str(error).partition("=")
-        raise InvalidConditionError(f"{_option(keyword)}{rest}" if sign and keyword in given else error) from None
+        keywords = "|".join([*CONDITIONS[table], "open_ended"])
+        message = re.sub(rf"\b({keywords})=", lambda match: _option(match[1]), str(error))
+        raise InvalidConditionError(message) from None
     if as_json:
         write(codec.encode(found).decode().rstrip())
     elif found:
