@@ -62,9 +62,9 @@ QUESTIONS = (
         lambda quotes: [q for q in quotes if q.when is not None and q.when.overlaps(SPAN)],
     ),
     Question(
-        'text="TƏBRIZ ARMY"',
-        lambda quotes: quotes.filter(text="TƏBRIZ ARMY"),
-        lambda quotes: [q for q in quotes if "təbriz army" in q.text.casefold()],
+        'text="TABRIZ ARMY"',
+        lambda quotes: quotes.filter(text="TABRIZ ARMY"),
+        lambda quotes: [q for q in quotes if "tabriz army" in q.text.casefold()],
     ),
     Question(
         'where(speaker="speaker-1") | where(about="place-1")',

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_SHORTEST = 0.002
+_SHORTEST = 0.001
 
 
 def times(functions: Sequence[Callable[[], object]], rounds: int) -> list[list[float]]:
@@ -58,7 +58,7 @@ def _calls(function: Callable[[], object]) -> int:
 
 
 def _timed(function: Callable[[], object], calls: int) -> float:
-    start = perf_counter()
+    start = process_time()
     for _ in range(calls):
         function()
-    return (perf_counter() - start) / calls
+    return (process_time() - start) / calls

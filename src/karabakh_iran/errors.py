@@ -93,6 +93,11 @@ class InvalidDatasetError(KarabakhIranError, ValueError):
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take the problems.
+
+        Args:
+            problems: Every problem.
+        """
         self.problems = tuple(problems)
         super().__init__(self.problems)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from attrs import frozen
+
+Severity: TypeAlias = Literal["error", "warning"]
 
 
 @frozen
@@ -14,12 +18,19 @@ class Problem:
         file: Name of the file it stands in.
         path: JSON path of the value in that file.
         message: What is wrong and, where there is one, the nearest valid value.
+        line: Line of the file, counted from 1, where it is known.
+        value: The value that is wrong, as JSON; empty where there is none.
+        severity: "error": the dataset is not loaded; "warning": it is.
     """
 
     rule: str
     file: str
     path: str
     message: str
+    line: int | None = None
+    value: str = ""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.file} {self.path}: {self.message}"
+        line = "" if self.line is None else f":{self.line}"
+        return f"{self.file}{line} {self.path}: {self.message}"

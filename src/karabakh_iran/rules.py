@@ -90,8 +90,8 @@ class Draft:
         Args:
             kind: The class.
 
-        Yields:
-            Each row with its record.
+        Returns:
+            Each row with its record, in order.
         """
         return ((row, row.record) for row in self.rows if isinstance(row.record, kind))
 
