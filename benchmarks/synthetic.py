@@ -1,4 +1,4 @@
-"""Makes datasets of any size, alike each time: a thousand quotes are the first thousand of a million."""
+"""Makes datasets of any size: the same each time, and a thousand quotes are the first of a million."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ SPEAKERS = 40
 PLACES = 20
 SOURCES = 30
 # One text in four is not ASCII throughout, as in the bundled quotes.
-_WORDS = "ceasefire corridor Karabakh border mediation neighbours aid refugees talks Tabriz army bread river road".split()
+# fmt: off
+_WORDS = (
+    "ceasefire", "corridor", "Karabakh", "border", "mediation", "neighbours", "aid", "refugees", "talks", "Tabriz",
+    "army", "bread", "river", "road",
+)
+# fmt: on
 _FIRST_YEAR, _YEARS = 1988, 35
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import karabakh_iran as ki
@@ -51,7 +51,7 @@ def combined(leaves: list[Asked], every: Ids) -> SearchStrategy[Asked]:
             pairs.map(lambda two: Asked(two[0].condition | two[1].condition, two[0].ids | two[1].ids)),
         )
 
-    return st.recursive(st.sampled_from(leaves), extended, max_leaves=8)
+    return st.recursive(st.sampled_from(leaves), extended, max_leaves=5)
 
 
 def leaves_of(table: Any, questions: list[tuple[dict[str, Any], Callable[[Any], object]]]) -> list[Asked]:  # noqa: ANN401
@@ -110,6 +110,7 @@ def found(table: Any, wanted: Ids) -> list[str]:  # noqa: ANN401 - a table of an
 
 
 @of_every_table
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_combination_finds_what_the_sets_do(name: TableName, data: st.DataObject) -> None:
     """In the order of the table, on the whole of it and on what a filter has left of it."""
@@ -122,7 +123,7 @@ def test_a_combination_finds_what_the_sets_do(name: TableName, data: st.DataObje
 
 @given(dataset=made_up(), data=st.data())
 def test_a_combination_on_any_table_finds_what_the_sets_do(dataset: Dataset, data: st.DataObject) -> None:
-    """On a table of one's own, empty, of one record or of many alike, and on what pickle has made of a part of it."""
+    """On a table of one's own, empty, of one record or of many alike, and on a copy of a part of it."""
     table = dataset.events
     asks = combined(leaves_of(table, MADE_UP), frozenset(table.ids))
     asked, before = data.draw(asks), data.draw(asks)
@@ -134,6 +135,7 @@ def test_a_combination_on_any_table_finds_what_the_sets_do(dataset: Dataset, dat
 
 
 @of_every_table
+@settings(max_examples=15)
 @given(data=st.data())
 def test_the_laws_of_sets_hold(name: TableName, data: st.DataObject) -> None:
     """Who rewrites a question by the rules of logic gets the same answer."""
@@ -160,11 +162,13 @@ def test_the_laws_of_sets_hold(name: TableName, data: st.DataObject) -> None:
 
 
 @of_every_table
+@settings(max_examples=15)
 @given(data=st.data())
 def test_several_conditions_and_keywords_are_all_fulfilled(name: TableName, data: st.DataObject) -> None:
     """One after another, in one call or by ``&``: whichever reads best."""
     table = getattr(ki, name)
-    (keywords, _), a, b = data.draw(st.sampled_from(QUESTIONS[name])), *data.draw(st.tuples(*[asked_of(name)] * 2))
+    keywords, _ = data.draw(st.sampled_from(QUESTIONS[name]))
+    a, b = data.draw(asked_of(name)), data.draw(asked_of(name))
     expected = table.filter(a.condition & b.condition & table.where(**keywords))
 
     assert expected == table.filter(a.condition, b.condition, **keywords)
@@ -172,6 +176,7 @@ def test_several_conditions_and_keywords_are_all_fulfilled(name: TableName, data
 
 
 @of_every_table
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_condition_survives_copy_and_pickle(name: TableName, data: st.DataObject) -> None:
     """It holds resolved ids and no table, so that a process pool can be sent it, and a set can hold it."""
@@ -185,14 +190,14 @@ def test_a_condition_survives_copy_and_pickle(name: TableName, data: st.DataObje
 def test_conditions_are_equal_where_they_ask_the_same() -> None:
     """An answer can be kept by its question."""
     by_id, by_name = ki.quotes.where(speaker="mohsen-rezaee"), ki.quotes.where(speaker="Rezaee")
-    other = ki.quotes.where(about="baku")
+    other, elsewhere = ki.quotes.where(note="x"), ki.events.where(note="x")
 
     assert by_id == by_name
     assert 1 == len({by_id, by_name})
     assert by_id != other
     assert by_id != ~by_id
     assert by_id & other != other
-    assert ki.events.where(note="x") != ki.quotes.where(note="x")
+    assert 2 == len({other, elsewhere})
 
 
 @pytest.mark.xfail(reason="comparisons are tuples, and tuples of one name for another are equal")
@@ -207,12 +212,18 @@ def test_conditions_that_ask_otherwise_are_not_equal() -> None:
 def test_a_condition_is_neither_true_nor_false() -> None:
     """``a and b`` would be ``b`` alone, ``not a`` a constant, and nobody would notice."""
     a, b = ki.quotes.where(speaker="rezaee"), ki.quotes.where(about="baku")
+    wrong: list[Callable[[], object]] = [
+        lambda: a and b,  # type: ignore[redundant-expr]
+        lambda: a or b,  # type: ignore[redundant-expr]
+        lambda: not a,
+        lambda: bool(a),
+    ]
 
-    for wrong in (lambda: a and b, lambda: a or b, lambda: not a, lambda: bool(a)):
+    for use in wrong:
         with pytest.raises(
-            InvalidConditionError, match="neither true nor false: combine conditions by &, | and ~"
+            InvalidConditionError, match=r"neither true nor false: combine conditions by &, \| and ~"
         ):
-            wrong()
+            use()
 
 
 @pytest.mark.parametrize("stranger", [True, None, "rezaee", {"speaker": "rezaee"}])
@@ -235,9 +246,9 @@ def test_conditions_of_two_tables_do_not_mix() -> None:
     quotes: Any = ki.quotes.where(during="2013")
     events: Any = ki.events.where(during="2013")
 
-    with pytest.raises(InvalidConditionError, match="on events is not combined with one on quotes"):
-        quotes & events
     with pytest.raises(InvalidConditionError, match="on quotes is not combined with one on events"):
+        quotes & events
+    with pytest.raises(InvalidConditionError, match="on events is not combined with one on quotes"):
         events | quotes
     with pytest.raises(InvalidConditionError, match="a condition on events does not fit quotes"):
         ki.quotes.filter(events)

@@ -31,7 +31,6 @@ class Bundled(Dataset):
         """Read nothing yet."""
         super().__init__()
         self._rows: dict[TableName, list[dict[str, Any]]] = {}
-        self._known: dict[TableName, frozenset[str]] = {}
 
     @property
     def files(self) -> Traversable:
