@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import karabakh_iran as ki
+from karabakh_iran.folding import fold
 from karabakh_iran.model import Claim
-from karabakh_iran.predicates import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -102,7 +102,7 @@ def matched(
 
 def alpha(pairs: Iterable[tuple[object, object]]) -> str:
     """Krippendorff's alpha of two coders, for labels without order."""
-    import krippendorff  # noqa: PLC0415 - numpy is heavy, and listing units does not need it
+    import krippendorff
 
     values = [*pairs]
     labels = sorted({str(label) for pair in values for label in pair})

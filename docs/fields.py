@@ -12,7 +12,7 @@ import attrs
 import karabakh_iran as ki
 from karabakh_iran import codec
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
-from karabakh_iran.references import CLASSES, REFERENCES, nouns, parts
+from karabakh_iran.references import REFERENCES, TABLES, nouns, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def meanings_of(docstring: str) -> dict[str, str]:
 
 def shape(kind: type[Any], name: str, hint: Any) -> str:  # noqa: ANN401 - a type form
     """Say what type a field has, and to what it refers."""
-    targets = REFERENCES.get(kind, {}).get(name)
+    targets = REFERENCES.get(kind.__name__, {}).get(name)
     if targets:
         return f"ids of {nouns(targets)}" if get_origin(hint) is tuple else f"id of {nouns(targets)}"
     if get_origin(hint) is tuple:
@@ -77,7 +77,7 @@ def shape(kind: type[Any], name: str, hint: Any) -> str:  # noqa: ANN401 - a typ
 def examples(kind: type[Any]) -> dict[str, str]:
     """Show for each field the shortest value that the data have, and whose it is."""
     found: dict[str, tuple[int, str, str]] = {}
-    for table in CLASSES:
+    for table in TABLES:
         for record in getattr(ki, table):
             for _, part in parts(record, ""):
                 if type(part) is kind:

@@ -16,7 +16,7 @@ import agreement
 import fields
 
 import karabakh_iran as ki
-from karabakh_iran.references import CLASSES
+from karabakh_iran.references import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def counts() -> str:
         "stances": tally(one.position for one in ki.stances),
         "quotes": tally(one.passage.source for one in ki.quotes),
     }
-    rows += [f"| {name} | {len(getattr(ki, name))} | {details[name]} |" for name in CLASSES]
+    rows += [f"| {name} | {len(getattr(ki, name))} | {details[name]} |" for name in TABLES]
     rows += ["", "| source | sentences | coded | words | within a stance or quote | quoted | verbatim besides |"]
     rows += ["|---|---|---|---|---|---|---|"]
     for one in ki.dataset.coverage(agreement.SEEDS):

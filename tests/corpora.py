@@ -12,7 +12,7 @@ from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
-from karabakh_iran.references import CLASSES, TableName
+from karabakh_iran.references import TABLES, TableName
 from karabakh_iran.rules import Draft, Row
 
 if TYPE_CHECKING:
@@ -274,7 +274,7 @@ def draft(tables: Tables) -> Draft:
     """Give the tables as they are when they have been read and not yet checked."""
     rows = (
         Row(f"{name}.json", f"$[{number}]", record)
-        for name in CLASSES
+        for name in TABLES
         for number, record in enumerate(tables[name])
     )
     return Draft(tuple(rows), {})

@@ -25,6 +25,7 @@ from karabakh_iran.model import (
     Source,
     Stance,
 )
+from karabakh_iran.references import TABLES, class_of
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -38,7 +39,7 @@ settings.register_profile(
 )
 settings.load_profile("untimed")
 
-RECORDS: tuple[type[Record], ...] = get_args(Record)
+RECORDS: tuple[type[Record], ...] = tuple(map(class_of, TABLES))
 VALUES = (Passage, When, Name, Role)
 
 _SLUG_FIELDS = {"id", "source", "on", "holder", "speaker"}

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from karabakh_iran.codec import decode, encode, parse, structure
 from karabakh_iran.dates import When
-from karabakh_iran.errors import Problem
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Role, Source, Stance
+from karabakh_iran.problems import Problem
 from strategies import RECORDS, built, edtf_strings, texts
 
 PASSAGE = {"source": "davar-2020"}

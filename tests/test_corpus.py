@@ -11,8 +11,9 @@ import attrs
 import pytest
 
 import karabakh_iran as ki
-from karabakh_iran.corpus import Dataset, Manifest
-from karabakh_iran.references import CLASSES
+from karabakh_iran.corpus import Dataset
+from karabakh_iran.manifest import Manifest
+from karabakh_iran.references import TABLES, class_of
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -44,7 +45,7 @@ def test_it_says_what_it_is() -> None:
     assert "CC-BY-4.0" == ki.dataset.license
     assert ki.dataset.manifest.title.startswith("karabakh_iran")
     assert repr(ki.dataset) == (
-        f"<Dataset 0.1.0: {', '.join(f'{len(getattr(ki, name))} {name}' for name in CLASSES)}>"
+        f"<Dataset 0.1.0: {', '.join(f'{len(getattr(ki, name))} {name}' for name in TABLES)}>"
     )
 
 
@@ -62,7 +63,7 @@ def test_a_dataset_of_ones_own_survives_pickle() -> None:
     mine = a_copy()
     again = pickle.loads(pickle.dumps(mine))  # noqa: S301 - our own bytes
 
-    assert all(getattr(mine, name) == getattr(again, name) for name in CLASSES)
+    assert all(getattr(mine, name) == getattr(again, name) for name in TABLES)
     assert mine.manifest == again.manifest
     assert again.quotes.filter(speaker="Rezaee") == ki.quotes.filter(speaker="Rezaee")
 
@@ -119,7 +120,7 @@ def test_many_threads_get_one_table() -> None:
 
 def test_records_of_the_model_are_attrs_classes_all_alike() -> None:
     """Frozen, slotted, keyword-only: what the rest relies on."""
-    for kind in CLASSES.values():
+    for kind in map(class_of, TABLES):
         assert attrs.has(kind)
         assert not hasattr(kind, "__dict__") or "__slots__" in vars(kind)
         assert all(field.kw_only for field in attrs.fields(kind))

@@ -6,7 +6,7 @@ import pytest
 
 import karabakh_iran as ki
 from karabakh_iran import display
-from karabakh_iran.references import CLASSES
+from karabakh_iran.references import TABLES
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_date_without_bounds_shows_the_words_of_the_source() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
-@pytest.mark.parametrize("table", CLASSES)
+@pytest.mark.parametrize("table", TABLES)
 def test_a_table_is_cut_to_the_terminal_but_its_ids_are_not(table: str, width: int) -> None:
     """The id is what one copies."""
     rows = display.rows(getattr(ki, table), ki.dataset)

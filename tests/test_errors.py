@@ -20,11 +20,11 @@ from karabakh_iran.errors import (
     InvalidDateError,
     KarabakhIranError,
     PassageError,
-    Problem,
     UnknownConditionError,
     UnknownRecordError,
     nearest,
 )
+from karabakh_iran.problems import Problem
 from strategies import slugs, texts
 
 BUILTINS: dict[type[KarabakhIranError], tuple[type[Exception], ...]] = {

@@ -13,16 +13,20 @@ import pytest
 import karabakh_iran as ki
 from corpora import changed, small, write
 from karabakh_iran import codec
-from karabakh_iran.errors import InvalidDatasetError, Problem
+from karabakh_iran.errors import InvalidDatasetError
 from karabakh_iran.folders import fix
-from karabakh_iran.references import CLASSES, TableName
+from karabakh_iran.problems import Problem
+from karabakh_iran.references import TABLES, TableName, class_of
 
 MODULES = Path(ki.__file__).parent
 DATA = MODULES / "data"
-FILES = [*CLASSES, "dataset"]
+FILES = [*TABLES, "dataset"]
 NUMBERED = [(name, number) for name, records in small().items() for number in range(len(records))]
 REQUIRED = [
-    (name, a.name) for name, kind in CLASSES.items() for a in attrs.fields(kind) if a.default is attrs.NOTHING
+    (name, a.name)
+    for name, kind in ((name, class_of(name)) for name in TABLES)
+    for a in attrs.fields(kind)
+    if a.default is attrs.NOTHING
 ]
 
 
@@ -73,7 +77,7 @@ def test_what_was_written_is_what_is_loaded(folder: Path) -> None:
     mine = ki.load(folder)
 
     assert [] == shown(folder)
-    assert small() == {name: mine.records(name) for name in CLASSES}
+    assert small() == {name: mine.records(name) for name in TABLES}
     assert ("The Orla treaty", "1.0") == (mine.manifest.title, mine.edition)
     assert "water has no master" == mine.locate(mine.quotes["mother-saying"].passage, folder).text
     assert () == mine.verify(folder)
@@ -82,7 +86,7 @@ def test_what_was_written_is_what_is_loaded(folder: Path) -> None:
 
 def test_a_dataset_may_be_empty(tmp_path: Path) -> None:
     """One begins somewhere."""
-    assert [] == shown(write(tmp_path, dict.fromkeys(CLASSES, ())))
+    assert [] == shown(write(tmp_path, dict.fromkeys(TABLES, ())))
 
 
 def test_a_folder_that_is_none_is_one_problem(tmp_path: Path) -> None:
@@ -233,7 +237,7 @@ def test_every_problem_of_form_has_that_rule(folder: Path) -> None:
 
 def shuffle(folder: Path) -> None:
     """Write each file on one line, records and their keys turned round, defaults written out."""
-    for name in CLASSES:
+    for name in TABLES:
         rewrite(
             folder, name, [dict(reversed(({"note": ""} | row).items())) for row in reversed(rows(folder, name))]
         )
@@ -245,7 +249,7 @@ def test_fix_brings_files_into_form_and_changes_no_content(folder: Path) -> None
     shuffle(folder)
 
     assert before != contents(folder)
-    assert tuple(folder / f"{name}.json" for name in CLASSES) == fix(folder)
+    assert tuple(folder / f"{name}.json" for name in TABLES) == fix(folder)
     assert before == contents(folder)
     assert fix(str(folder)) == ()
     assert before == contents(folder)
@@ -282,11 +286,11 @@ def test_fix_needs_a_folder(tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("name", CLASSES)
+@pytest.mark.parametrize("name", TABLES)
 def test_the_bundled_files_are_in_canonical_form_to_the_byte(name: TableName) -> None:
     """JSON to objects to JSON is the identity."""
     data = (DATA / f"{name}.json").read_bytes()
-    decoded = codec.decode(data, CLASSES[name], f"{name}.json")
+    decoded = codec.decode(data, class_of(name), f"{name}.json")
 
     assert () == decoded.problems
     assert data == codec.encode(record for _, record in decoded.items)
@@ -296,5 +300,5 @@ def test_the_bundled_folder_can_be_loaded_like_any_other() -> None:
     """It is the example that people will copy."""
     mine = ki.load(DATA)
 
-    assert all(mine.records(name) == ki.dataset.records(name) for name in CLASSES)
+    assert all(mine.records(name) == ki.dataset.records(name) for name in TABLES)
     assert mine.manifest == ki.dataset.manifest

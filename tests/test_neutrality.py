@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import karabakh_iran as ki
-from karabakh_iran.predicates import fold
-from karabakh_iran.references import CLASSES
+from karabakh_iran.folding import fold
+from karabakh_iran.references import TABLES
 
 ROOT = Path(__file__).parents[1]
 RUN = 8
@@ -35,7 +35,7 @@ def runs(text: str, known: list[str]) -> set[tuple[str, ...]]:
 
 def own_words() -> list[tuple[str, str]]:
     """What the coders wrote: titles, claims, notes."""
-    noted = [(record.id, record.note) for name in CLASSES for record in ki.dataset.records(name) if record.note]
+    noted = [(record.id, record.note) for name in TABLES for record in ki.dataset.records(name) if record.note]
     return [*((e.id, e.title) for e in ki.events), *((c.id, c.text) for c in ki.claims), *noted]
 
 

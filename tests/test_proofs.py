@@ -10,9 +10,9 @@ import pytest
 
 from corpora import FILE, TEXT, Tables, at, case, changed, digest, draft, found, small, write
 from karabakh_iran import proofs
+from karabakh_iran.bundled import dataset
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
-from karabakh_iran.folders import dataset
 from karabakh_iran.model import Name, Quote, Record, Role, Source
 from karabakh_iran.rules import Draft, Row
 

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import karabakh_iran as ki
-from karabakh_iran.references import CLASSES
+from karabakh_iran.references import TABLES
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 HELD = ("commentary", "davar-2020", "kucera-2013")
@@ -149,7 +149,7 @@ def test_ids_follow_the_rule_of_the_codebook() -> None:
     states = {actor.name for actor in ki.actors}
     for place in ki.places:
         assert place.name not in states or place.id.endswith("-territory"), place.id
-    assert all(list(getattr(ki, table).ids) == sorted(getattr(ki, table).ids) for table in CLASSES)
+    assert all(list(getattr(ki, table).ids) == sorted(getattr(ki, table).ids) for table in TABLES)
 
 
 def test_what_records_share_has_its_reason_in_a_note() -> None:
@@ -162,7 +162,7 @@ def test_what_records_share_has_its_reason_in_a_note() -> None:
         assert event.note or event.occurrence is None, event.id
 
 
-@pytest.mark.parametrize("table", CLASSES)
+@pytest.mark.parametrize("table", TABLES)
 def test_every_record_is_frozen_equal_to_its_copies_and_hashable(table: str) -> None:
     """A record that is in two places is the same record."""
     for record in getattr(ki, table):

@@ -11,7 +11,7 @@ from hypothesis import given
 from corpora import found, small
 from karabakh_iran.dates import When
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
-from karabakh_iran.references import CLASSES, NOUNS, REFERENCES, TableName, nouns, parts, references
+from karabakh_iran.references import NOUNS, REFERENCES, TABLES, TableName, class_of, nouns, parts, references
 from strategies import RECORDS, VALUES, records
 
 # what each field of text that is no reference holds
@@ -74,7 +74,7 @@ def test_every_field_of_text_is_a_reference_or_said_to_be_none(kind: type[Any]) 
 @pytest.mark.parametrize("kind", [*RECORDS, *VALUES])
 def test_every_reference_has_the_targets_that_its_docstring_gives(kind: type[Any]) -> None:
     """A target too many lets a mistake pass, one too few refuses good data."""
-    listed = REFERENCES.get(kind, {})
+    listed = REFERENCES.get(kind.__name__, {})
 
     assert {name: set(targets) for name, targets in listed.items()} == EXPECTED[kind]
     assert all(len(targets) == len(set(targets)) for targets in listed.values())
@@ -84,9 +84,9 @@ def test_targets_and_tables_are_the_same_names_everywhere() -> None:
     """The name of a table is its file's, its attribute's and its target's."""
     targets = {name for fields in REFERENCES.values() for names in fields.values() for name in names}
 
-    assert list(get_args(TableName)) == list(CLASSES) == list(NOUNS)
-    assert set(CLASSES) - {"stances"} == targets
-    assert list(RECORDS) == list(CLASSES.values())
+    assert list(get_args(TableName)) == list(TABLES) == list(NOUNS)
+    assert set(TABLES) - {"stances"} == targets
+    assert list(RECORDS) == list(map(class_of, TABLES))
     assert all(noun + "s" == name for name, noun in NOUNS.items())
 
 
@@ -151,7 +151,7 @@ def test_every_id_of_a_record_is_among_its_references(record: object) -> None:
         (("actors",), "actor"),
         (("events", "claims"), "event or claim"),
         (("actors", "places", "events"), "actor, place or event"),
-        (tuple(CLASSES), "source, actor, place, event, claim, stance or quote"),
+        (tuple(TABLES), "source, actor, place, event, claim, stance or quote"),
     ],
 )
 def test_nouns_are_what_a_sentence_needs(targets: tuple[TableName, ...], expected: str) -> None:

@@ -15,7 +15,7 @@ from karabakh_iran import rules
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
 from karabakh_iran.model import Actor, Passage, Role
-from karabakh_iran.references import CLASSES
+from karabakh_iran.references import TABLES
 from karabakh_iran.rules import check, derived_status
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def strings(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401
 def test_the_small_dataset_keeps_every_rule() -> None:
     """Else a change would prove nothing."""
     assert [] == problems(SMALL)
-    assert all(SMALL[name] for name in CLASSES)
+    assert all(SMALL[name] for name in TABLES)
 
 
 @pytest.mark.parametrize(("rule", "problem", "tables"), CASES)
@@ -228,13 +228,13 @@ def test_a_slug_is_an_id(record_id: str) -> None:
     assert [] == problems(changed(SMALL, "s8", id=record_id))
 
 
-@pytest.mark.parametrize("record", [one for name in CLASSES for one in SMALL[name]], ids=lambda one: str(one.id))
+@pytest.mark.parametrize("record", [one for name in TABLES for one in SMALL[name]], ids=lambda one: str(one.id))
 def test_a_record_that_is_missing_is_missed_wherever_it_is_named(record: Any) -> None:  # noqa: ANN401 - any class
     """Found by a walk through the JSON that knows nothing of classes."""
     tables = {name: tuple(one for one in records if one is not record) for name, records in SMALL.items()}
     named = [
         f"{name}.json {path}"
-        for name in CLASSES
+        for name in TABLES
         for path, text in strings(json.loads(encode(tables[name])), "$")
         if text == record.id
     ]

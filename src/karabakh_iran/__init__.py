@@ -1,41 +1,42 @@
 """Who said and did what about Iran's role in the Nagorno-Karabakh conflict; a name is imported when it is used."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # typing's own costs as much as Python itself
 
 # fmt: off
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from karabakh_iran.bundled import dataset
     from karabakh_iran.citation import cite, reference, to_bibtex
+    from karabakh_iran.combining import Condition
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
     from karabakh_iran.errors import InvalidDatasetError, InvalidDateError, KarabakhIranError, PassageError
-    from karabakh_iran.errors import Problem, UnknownConditionError, UnknownRecordError
-    from karabakh_iran.folders import check, dataset, load
+    from karabakh_iran.errors import UnknownConditionError, UnknownRecordError
+    from karabakh_iran.folders import check, load
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
+    from karabakh_iran.problems import Problem
+    from karabakh_iran.searching import Hit
     from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
 
     __version__: str
-    sources: Sources
-    actors: Actors
-    places: Places
-    events: Events
-    claims: Claims
-    stances: Stances
-    quotes: Quotes
-    get: Callable[[str], Record]
+    sources: Sources; actors: Actors; places: Places
+    events: Events; claims: Claims; stances: Stances; quotes: Quotes
+    def get(record_id: str) -> Record: ...
+    def search(text: str, *, limit: int | None = None) -> tuple[Hit[Record], ...]: ...
 
 __all__ = [
-    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Dataset", "DocumentError", "Event",
-    "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name", "Passage",
-    "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
+    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "DocumentError", "Event",
+    "Hit", "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name",
+    "Passage", "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
     "UnknownConditionError", "UnknownRecordError", "When", "__version__", "actors", "check", "cite", "claims",
-    "dataset", "events", "get", "load", "places", "quotes", "reference", "sources", "stances", "to_bibtex",
+    "dataset", "events", "get", "load", "places", "quotes", "reference", "search", "sources", "stances",
+    "to_bibtex",
 ]
 _HOMES = {
-    "citation": "cite reference to_bibtex", "corpus": "Dataset", "dates": "When", "errors": "Problem",
-    "folders": "check dataset load", "tables": "Table",
+    "bundled": "dataset", "citation": "cite reference to_bibtex", "combining": "Condition", "corpus": "Dataset",
+    "dates": "When", "folders": "check load", "problems": "Problem", "searching": "Hit", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }
 # fmt: on

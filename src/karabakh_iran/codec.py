@@ -18,7 +18,8 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from karabakh_iran.dates import When
-from karabakh_iran.errors import Problem, nearest
+from karabakh_iran.errors import nearest
+from karabakh_iran.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,248 +1,137 @@
-"""What each table can be filtered by: its keywords, their types, and the one definition of each."""
+"""What each table can be asked: one definition of each condition, for records here and data frames elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias, TypedDict, get_args
+from typing import TYPE_CHECKING, get_args
 
-import attrs
-
-from karabakh_iran.dates import When
-from karabakh_iran.errors import InvalidConditionError, UnknownConditionError, nearest
-from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Source
-from karabakh_iran.predicates import (
+from karabakh_iran.definitions import (
     Contains,
+    Contested,
+    Definition,
     Directory,
-    Filled,
+    HasAny,
     Key,
     Number,
     OfStances,
     OneOf,
     Overlaps,
-    Predicate,
     Refers,
+    RivalOf,
     Within,
+    yes_or_no,
 )
-from karabakh_iran.references import CLASSES, NOUNS, REFERENCES, TableName
+from karabakh_iran.errors import InvalidConditionError, UnknownConditionError, nearest
+from karabakh_iran.references import NOUNS, REFERENCES, TableName, class_of
 from karabakh_iran.vocabulary import ActorKind, ClaimKind, EventType, Mode, PlaceKind, Position, SourceKind, Status
 
-AnActor: TypeAlias = str | Actor | Iterable[str | Actor]
-APlace: TypeAlias = str | Place | Iterable[str | Place]
-ASource: TypeAlias = str | Source | Iterable[str | Source]
-AQuote: TypeAlias = str | Quote | Iterable[str | Quote]
-ASubject: TypeAlias = str | Actor | Place | Event | Iterable[str | Actor | Place | Event]
-ACarrier: TypeAlias = str | Actor | Source | Iterable[str | Actor | Source]
-AProposition: TypeAlias = str | Event | Claim | Iterable[str | Event | Claim]
-Words: TypeAlias = str | Iterable[str]
-ADate: TypeAlias = str | When
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from karabakh_iran.comparisons import Comparison
 
 
-class RecordConditions(TypedDict, total=False):
-    """Conditions on every record: ``text`` and ``note`` find words, whatever their case."""
-
-    id: Words
-    text: str
-    note: str
-
-
-class DatedConditions(RecordConditions, total=False):
-    """Conditions on a record with a date: ``during`` is "could lie in", ``within`` "must lie in"."""
-
-    during: ADate
-    within: ADate
-    open_ended: bool
-    dated: bool
-
-
-class SourceConditions(DatedConditions, total=False):
-    """Conditions on a source; its date is when it was issued, its text the title."""
-
-    kind: SourceKind | Iterable[SourceKind]
-    author: AnActor | None
-    reproduced_in: ASource | None
-    held: bool
-
-
-class ActorConditions(RecordConditions, total=False):
-    """Conditions on an actor; its text is the name and the aliases."""
-
-    kind: ActorKind | Iterable[ActorKind]
-    country: Words | None
-
-
-class PlaceConditions(RecordConditions, total=False):
-    """Conditions on a place; its text is the name and the aliases."""
-
-    kind: PlaceKind | Iterable[PlaceKind]
-    country: Words | None
-    part_of: APlace | None
-
-
-class EventConditions(DatedConditions, total=False):
-    """Conditions on an event; its date is when it happened, its text the title."""
-
-    type: EventType | Iterable[EventType]
-    mode: Mode | Iterable[Mode] | None
-    status: Status | Iterable[Status]
-    actor: AnActor | None
-    recipient: AnActor | None
-    place: APlace | None
-    occurrence: Words | None
-    told_by: AnActor
-    source: ASource
-
-
-class ClaimConditions(DatedConditions, total=False):
-    """Conditions on a claim; its date is the time it is about."""
-
-    kind: ClaimKind | Iterable[ClaimKind]
-    about: ASubject | None
-    told_by: AnActor
-    source: ASource
-
-
-class StanceConditions(DatedConditions, total=False):
-    """Conditions on a stance; its date is when it was taken, its text the hedge."""
-
-    on: AProposition
-    holder: AnActor
-    position: Position | Iterable[Position]
-    via: ACarrier | None
-    source: ASource
-    paragraph: int
-    hedged: bool
-
-
-class QuoteConditions(DatedConditions, total=False):
-    """Conditions on a quote; its date is when it was said, its text the words."""
-
-    speaker: AnActor
-    about: ASubject | None
-    via: ACarrier | None
-    source: ASource
-    paragraph: int
-    cue: str
-    translator: AnActor | None
-    utterance: Words | None
-    nested_in: AQuote | None
-    continues: AQuote | None
-
-
-Condition: TypeAlias = Contains | Filled | Key | Number | OfStances | OneOf | Overlaps | Refers | Within
-
-
-def _refers(kind: type[object], **fields: str) -> dict[str, Condition]:
+def _refers(kind: str, **fields: str) -> dict[str, Definition]:
     return {keyword: Refers(field, REFERENCES[kind][field]) for keyword, field in fields.items()}
 
 
-def _dates(field: str) -> dict[str, Condition]:
-    return {"during": Overlaps(field), "within": Within(field), "dated": Filled((field,))}
+def _dates(field: str) -> dict[str, Definition]:
+    return {"during": Overlaps(field), "within": Within(field), "dated": HasAny((field,))}
 
 
-_PASSAGE: dict[str, Condition] = {
+_PASSAGE: dict[str, Definition] = {
     "source": Refers("passage.source", ("sources",)),
     "paragraph": Number("passage.paragraph"),
 }
-_TELLERS: dict[str, Condition] = {
+_TELLERS: dict[str, Definition] = {
     "told_by": OfStances(Refers("holder", ("actors",)), frozenset({"asserts"})),
     "source": OfStances(Refers("passage.source", ("sources",)), frozenset(get_args(Position))),
 }
+_OF_EVERY_RECORD: dict[str, Definition] = {"note": Contains(("note",))}
 
-CONDITIONS: dict[TableName, dict[str, Condition]] = {
+CONDITIONS: dict[TableName, dict[str, Definition]] = {
     "sources": {
+        "id": Refers("id", ("sources",)),
         "text": Contains(("title",)),
         "kind": OneOf("kind", SourceKind),
-        "author": Refers("authors", ("actors",)),
         "reproduced_in": Refers("reproduced_in.source", ("sources",)),
-        "held": Filled(("file", "reproduced_in")),
+        "held": HasAny(("file", "reproduced_in")),
+        **_refers("Source", author="authors", translator="translators"),
         **_dates("issued"),
+        **_OF_EVERY_RECORD,
     },
     "actors": {
+        "id": Refers("id", ("actors",)),
         "text": Contains(("name", "aliases")),
         "kind": OneOf("kind", ActorKind),
         "country": Key("country", "actors"),
+        "role": Contains(("roles",)),
+        **_OF_EVERY_RECORD,
     },
     "places": {
+        "id": Refers("id", ("places",)),
         "text": Contains(("name", "aliases")),
         "kind": OneOf("kind", PlaceKind),
         "country": Key("country", "places"),
-        **_refers(Place, part_of="part_of"),
+        **_refers("Place", part_of="part_of"),
+        **_OF_EVERY_RECORD,
     },
     "events": {
+        "id": Refers("id", ("events",)),
         "text": Contains(("title",)),
         "type": OneOf("type", EventType),
         "mode": OneOf("modes", Mode),
         "status": OneOf("status", Status),
         "occurrence": Key("occurrence", "events"),
-        **_refers(Event, actor="actors", recipient="recipients", place="places"),
+        **_refers("Event", actor="actors", recipient="recipients", place="places"),
         **_dates("when"),
         **_TELLERS,
+        **_OF_EVERY_RECORD,
     },
     "claims": {
+        "id": Refers("id", ("claims",)),
         "text": Contains(("text",)),
         "kind": OneOf("kind", ClaimKind),
-        **_refers(Claim, about="about"),
+        "contested": Contested(),
+        "rival_of": RivalOf(),
+        **_refers("Claim", about="about"),
         **_dates("when"),
         **_TELLERS,
+        **_OF_EVERY_RECORD,
     },
     "stances": {
+        "id": Refers("id", ("stances",)),
         "text": Contains(("hedge",)),
         "position": OneOf("position", Position),
-        "hedged": Filled(("hedge",)),
-        "on": Refers("on", ("events", "claims")),
-        "holder": Refers("holder", ("actors",)),
-        "via": Refers("via", ("actors", "sources")),
+        "hedged": HasAny(("hedge",)),
+        **_refers("Stance", on="on", holder="holder", via="via"),
         **_dates("when"),
         **_PASSAGE,
+        **_OF_EVERY_RECORD,
     },
     "quotes": {
+        "id": Refers("id", ("quotes",)),
         "text": Contains(("text",)),
         "cue": Contains(("cue",)),
         "utterance": Key("utterance", "quotes"),
-        **_refers(
-            Quote,
-            speaker="speaker",
-            about="about",
-            via="via",
-            translator="translator",
-            nested_in="nested_in",
-            continues="continues",
-        ),
+        **_refers("Quote", speaker="speaker", about="about", via="via", translator="translator"),
+        **_refers("Quote", nested_in="nested_in", continues="continues"),
         **_dates("when"),
         **_PASSAGE,
+        **_OF_EVERY_RECORD,
     },
 }
 
 
-def all_conditions(table: TableName) -> dict[str, Condition]:
-    """Give the conditions of a table, those of every record included.
-
-    Args:
-        table: Name of the table.
-
-    Returns:
-        Each condition by its keyword.
-    """
-    return {"id": Refers("id", (table,)), **CONDITIONS[table], "note": Contains(("note",))}
-
-
-def _may_be_empty(condition: Condition, table: TableName) -> bool:
-    if not isinstance(condition, Refers | OneOf | Key):
-        return False
-    field = attrs.fields_dict(CLASSES[table])[condition.field.partition(".")[0]]
-    return field.default is not attrs.NOTHING
-
-
-def predicates(table: TableName, conditions: Mapping[str, object], directory: Directory) -> list[Predicate]:
+def comparisons(table: TableName, keywords: Mapping[str, object], directory: Directory) -> list[Comparison]:
     """Resolve the keywords of a filter.
 
     Args:
         table: The table that is filtered.
-        conditions: What each keyword was given.
+        keywords: What each was given.
         directory: Where ids and names are looked up.
 
     Returns:
-        One test a condition; a record that passes all of them is found.
+        One comparison a keyword; a record that fulfils all of them is found.
 
     Raises:
         UnknownConditionError: The table has no such condition.
@@ -250,22 +139,38 @@ def predicates(table: TableName, conditions: Mapping[str, object], directory: Di
         UnknownRecordError: No record has this id or name.
         AmbiguousNameError: Several records bear this name.
     """
-    known = all_conditions(table)
-    given = dict(conditions)
-    open_ended = given.pop("open_ended", False)
-    if not isinstance(open_ended, bool):
-        raise InvalidConditionError(f"open_ended= takes True or False, not {open_ended!r}")
-    if open_ended and "during" not in given:
-        raise InvalidConditionError("open_ended= widens during=: give both")
-    tests: list[Predicate] = []
-    for keyword, value in given.items():
+    known = CONDITIONS[table]
+    if "open_ended" in keywords:
+        known, keywords = _widened(known, keywords)
+    resolved: list[Comparison] = []
+    for keyword, value in keywords.items():
         if keyword not in known:
             hint = nearest(keyword, known) or f"; one of {', '.join(sorted(known))}"
             raise UnknownConditionError(f"{NOUNS[table]}s have no condition {keyword!r}{hint}")
-        condition = known[keyword]
-        if value is None and not _may_be_empty(condition, table):
+        definition = known[keyword]
+        if value is None and not _may_be_empty(definition, table):
             raise InvalidConditionError(f"{keyword}= is never empty: None finds nothing")
-        if open_ended and isinstance(condition, Overlaps):
-            condition = Overlaps(condition.field, open_ended=True)
-        tests.append(condition.predicate(keyword, value, directory))
-    return tests
+        resolved.append(definition.comparison(keyword, value, directory))
+    return resolved
+
+
+def _widened(
+    known: dict[str, Definition], keywords: Mapping[str, object]
+) -> tuple[dict[str, Definition], Mapping[str, object]]:
+    others = {keyword: value for keyword, value in keywords.items() if keyword != "open_ended"}
+    wide = yes_or_no("open_ended", keywords["open_ended"])
+    if wide and "during" not in others:
+        raise InvalidConditionError("open_ended= widens during=: give both")
+    during = known.get("during")
+    return ({**known, "during": Overlaps(during.field, wide)} if isinstance(during, Overlaps) else known), others
+
+
+def _may_be_empty(definition: Definition, table: TableName) -> bool:
+    if isinstance(definition, RivalOf):
+        return True
+    if not isinstance(definition, Refers | OneOf | Key):
+        return False
+    import attrs
+
+    field = attrs.fields_dict(class_of(table))[definition.field.partition(".")[0]]
+    return field.default is not attrs.NOTHING

@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from attrs import frozen
-
-from karabakh_iran import proofs, rules
-from karabakh_iran.coverage import Coverage, coverage
-from karabakh_iran.documents import Documents
-from karabakh_iran.errors import AmbiguousNameError, UnknownRecordError, nearest
-from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
-from karabakh_iran.predicates import fold
-from karabakh_iran.references import CLASSES, NOUNS, TableName, Targets, nouns
-from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
+from karabakh_iran.catalogue import Catalogue
+from karabakh_iran.errors import UnknownRecordError
+from karabakh_iran.references import TABLES, TableName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from karabakh_iran.errors import Problem
+    from karabakh_iran.coverage import Coverage
+    from karabakh_iran.documents import Documents
+    from karabakh_iran.manifest import Manifest
+    from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
     from karabakh_iran.passages import Located
-
-T = TypeVar("T", bound=Table[Any])
-
-_TABLES: dict[TableName, type[Table[Any]]] = {
-    kind.name: kind for kind in (Sources, Actors, Places, Events, Claims, Stances, Quotes)
-}
+    from karabakh_iran.problems import Problem
+    from karabakh_iran.relations import Account, Dated
+    from karabakh_iran.searching import Hit
+    from karabakh_iran.tables import Table
 
 
-@frozen(kw_only=True)
-class Manifest:
-    """What a dataset says of itself, in ``dataset.json``.
-
-    Attributes:
-        title: Its title.
-        edition: Its version: one number for the data and the package.
-        issued: Day of the edition, ISO 8601.
-        authors: Who answers for the coding.
-        license: SPDX id of the licence of the coding; quoted words stay their authors'.
-    """
-
-    title: str
-    edition: str
-    issued: str = ""
-    authors: tuple[str, ...] = ()
-    license: str = ""
-
-
-class Dataset:
+class Dataset(Catalogue):
     """Seven tables that refer to each other.
 
     Made by ``load``, which checks it, or directly from records that need no check.
@@ -79,23 +53,24 @@ class Dataset:
             quotes: The quotes.
             manifest: What it says of itself.
         """
-        self._given: dict[TableName, tuple[Record, ...]] = {
-            "sources": tuple(sources),
-            "actors": tuple(actors),
-            "places": tuple(places),
-            "events": tuple(events),
-            "claims": tuple(claims),
-            "stances": tuple(stances),
-            "quotes": tuple(quotes),
-        }
-        self._manifest = manifest or Manifest(title="", edition="")
-        self._lock = threading.RLock()
-        self._made: dict[TableName, Table[Any]] = {}
-        self._names: dict[TableName, dict[str, set[str]]] = {}
+        super().__init__(
+            {
+                "sources": tuple(sources),
+                "actors": tuple(actors),
+                "places": tuple(places),
+                "events": tuple(events),
+                "claims": tuple(claims),
+                "stances": tuple(stances),
+                "quotes": tuple(quotes),
+            }
+        )
+        self._manifest = manifest
 
     @property
     def manifest(self) -> Manifest:
         """What the dataset says of itself."""
+        if self._manifest is None:
+            self._manifest = self._read_manifest()
         return self._manifest
 
     @property
@@ -108,97 +83,67 @@ class Dataset:
         """SPDX id of the licence of the coding."""
         return self.manifest.license
 
-    @property
-    def sources(self) -> Sources:
-        """The works that are held or cited."""
-        return self._table(Sources)
-
-    @property
-    def actors(self) -> Actors:
-        """Who acts, speaks or is affected."""
-        return self._table(Actors)
-
-    @property
-    def places(self) -> Places:
-        """Where things happen."""
-        return self._table(Places)
-
-    @property
-    def events(self) -> Events:
-        """What is told to have happened."""
-        return self._table(Events)
-
-    @property
-    def claims(self) -> Claims:
-        """What is held to be so."""
-        return self._table(Claims)
-
-    @property
-    def stances(self) -> Stances:
-        """Who asserts, denies or questions what, through whom, where."""
-        return self._table(Stances)
-
-    @property
-    def quotes(self) -> Quotes:
-        """Direct speech."""
-        return self._table(Quotes)
-
-    def get(self, record_id: str) -> Record:
-        """Find a record in any table.
+    def search(self, text: str, *, limit: int | None = None) -> tuple[Hit[Record], ...]:
+        """Find records of any table by words in their names, titles and texts.
 
         Args:
-            record_id: Its id.
+            text: The words; case, diacritics, hyphens, apostrophes and ways of romanising are all one.
+            limit: How many hits are wanted at most; every one if left out.
 
         Returns:
-            The record.
+            The hits, the best first; none for a text without a word.
+        """
+        from karabakh_iran.searching import search
+
+        hits = (hit for name in TABLES for hit in search(self.records(name), name, text))
+        return tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+
+    def related(self, record: Record) -> dict[str, Table[Any]]:
+        """Find the records around one.
+
+        Args:
+            record: A record of this dataset.
+
+        Returns:
+            A table for each direction that leads anywhere, by its name (``"quotes spoken"``, ``"rivals"``).
 
         Raises:
-            UnknownRecordError: No record has this id.
+            UnknownRecordError: The record is none of this dataset.
         """
-        for name in CLASSES:
-            found = self._table(_TABLES[name]).get(record_id)
-            if found is not None:
-                return cast("Record", found)
-        ids = [record.id for name in CLASSES for record in self.records(name)]
-        raise UnknownRecordError(f"no record {record_id!r}{nearest(record_id, ids)}")
+        from karabakh_iran.relations import related
 
-    def __contains__(self, record: object) -> bool:
-        return any(record in self._table(kind) for kind in _TABLES.values())
+        return related(self._own(record), self)
 
-    def records(self, table: TableName) -> tuple[Any, ...]:
-        """Give every record of a table.
+    def accounts(self, record: Event | Claim | str) -> tuple[Account, ...]:
+        """Say who asserts, denies or questions an event or claim, through whom and where.
 
         Args:
-            table: Name of the table.
+            record: The event or claim, or its id.
 
         Returns:
-            Its records, in order.
-        """
-        return self._table(_TABLES[table]).records
-
-    def find(self, text: str, targets: Targets) -> str:
-        """Find the one record that is meant by an id, a name or an alias.
-
-        Args:
-            text: An id, or a name or alias in any case.
-            targets: Names of the tables to look in.
-
-        Returns:
-            Its id.
+            An account for each stance, those that assert first, then those that deny, then those that question.
 
         Raises:
-            UnknownRecordError: No record of these tables has this id or name.
-            AmbiguousNameError: Several bear this name.
+            UnknownRecordError: The record is none of this dataset.
+            InvalidConditionError: It is neither an event nor a claim.
         """
-        for name in targets:
-            if text in self._table(_TABLES[name]):
-                return text
-        found = sorted({one for name in targets for one in self._named(name).get(fold(text), ())})
-        if len(found) > 1:
-            raise AmbiguousNameError(f"{text!r} is the name of {' and '.join(map(repr, found))}: give the id")
-        if not found:
-            raise self._unknown(text, targets)
-        return found[0]
+        from karabakh_iran.relations import accounts
+
+        return accounts(self._own(record), self)
+
+    def timeline(self, *records: Iterable[Record]) -> tuple[Dated, ...]:
+        """Put records in the order of time.
+
+        Args:
+            *records: Tables or other collections of records; events, quotes and sources if left out.
+
+        Returns:
+            Those that have a date with a bound, by the earliest day that it can mean, an open beginning first.
+        """
+        from karabakh_iran.relations import timeline
+
+        chosen = records or (self.events, self.quotes, self.sources)
+        return timeline(record for table in chosen for record in table)
 
     def documents(self, folder: str | Path) -> Documents:
         """Say where the documents are.
@@ -209,6 +154,8 @@ class Dataset:
         Returns:
             The documents, read when they are first needed.
         """
+        from karabakh_iran.documents import Documents
+
         return Documents(self.sources, folder)
 
     def locate(self, passage: Passage, folder: str | Path) -> Located:
@@ -236,9 +183,11 @@ class Dataset:
         Returns:
             Every problem; none if all is proved.
         """
+        from karabakh_iran import proofs, rules
+
         rows = (
             rules.Row(f"{name}.json", f"$[{number}]", record)
-            for name in CLASSES
+            for name in TABLES
             for number, record in enumerate(self.records(name))
         )
         return proofs.verify(rules.Draft(tuple(rows), {}), self.documents(folder))
@@ -256,48 +205,30 @@ class Dataset:
             PassageError: A passage is not exactly one range of its source.
             DocumentError: A document is missing, or is not the one that was coded.
         """
+        from karabakh_iran.coverage import coverage
+
         documents = self.documents(folder)
-        records = [record for name in CLASSES for record in self.records(name)]
+        records = [record for name in TABLES for record in self.records(name)]
         held = (source for source in self.sources if source.file or source.reproduced_in)
         return tuple(coverage(source, records, documents) for source in held)
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self.records(name))} {name}" for name in CLASSES)
+        counts = ", ".join(f"{len(self.records(name))} {name}" for name in TABLES)
         return f"<Dataset {self.edition or 'without edition'}: {counts}>"
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         return dataset_of, (self._given, self._manifest)
 
-    def _read(self, table: TableName) -> Iterable[Record]:
-        return self._given[table]
+    def _own(self, record: Record | str) -> Record:
+        own = self.get(record if isinstance(record, str) else record.id)
+        if record not in {own, own.id}:
+            raise UnknownRecordError(f"{own.id!r} is another record in this dataset")
+        return own
 
-    def _table(self, kind: type[T]) -> T:
-        # Another thread may be reading the same file: one table object, made once.
-        if kind.name not in self._made:
-            with self._lock:
-                if kind.name not in self._made:
-                    self._made[kind.name] = kind(self._read(kind.name), self)
-        return cast("T", self._made[kind.name])
+    def _read_manifest(self) -> Manifest:
+        from karabakh_iran.manifest import Manifest
 
-    def _named(self, table: TableName) -> Mapping[str, set[str]]:
-        with self._lock:
-            if table not in self._names:
-                names: dict[str, set[str]] = {}
-                for record in self.records(table):
-                    for name in _names_of(record):
-                        names.setdefault(fold(name), set()).add(record.id)
-                self._names[table] = names
-        return self._names[table]
-
-    def _unknown(self, text: str, targets: Targets) -> UnknownRecordError:
-        for name in CLASSES:
-            if text in self._table(_TABLES[name]):
-                return UnknownRecordError(
-                    f"{text!r} is a record of another kind ({NOUNS[name]}), no {nouns(targets)}"
-                )
-        known = {record.id for name in targets for record in self.records(name)}
-        known.update(word for name in targets for word in self._named(name))
-        return UnknownRecordError(f"no {nouns(targets)} {text!r}{nearest(fold(text), known)}")
+        return Manifest(title="", edition="")
 
 
 def dataset_of(records: Mapping[TableName, Iterable[Any]], manifest: Manifest | None) -> Dataset:
@@ -311,9 +242,3 @@ def dataset_of(records: Mapping[TableName, Iterable[Any]], manifest: Manifest | 
         The dataset.
     """
     return Dataset(**cast("dict[str, Any]", records), manifest=manifest)
-
-
-def _names_of(record: object) -> tuple[str, ...]:
-    if isinstance(record, Actor | Place):
-        return record.name, *(alias.text for alias in record.aliases)
-    return (record.title,) if isinstance(record, Source) else ()

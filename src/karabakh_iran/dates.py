@@ -7,8 +7,7 @@ level 0 dates, level 1 intervals and qualifiers, level 2 sets that are one range
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import total_ordering
 
 from attrs import field, frozen
@@ -142,12 +141,14 @@ def _day_range(text: str, edtf: str) -> tuple[date, date]:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if not 1 <= int(month) <= _MONTHS:
         raise _refusal(edtf, f"month {month}")
-    last_day = monthrange(first_year, int(month))[1]
+    first = date(first_year, int(month), 1)
+    following = date(first_year, int(month) + 1, 1) if int(month) < _MONTHS else None
+    last = following - timedelta(days=1) if following else first.replace(day=31)
     if day is None:
-        return date(first_year, int(month), 1), date(first_year, int(month), last_day)
-    if not 1 <= int(day) <= last_day:
+        return first, last
+    if not 1 <= int(day) <= last.day:
         raise _refusal(edtf, f"day {day}")
-    exact = date(first_year, int(month), int(day))
+    exact = first.replace(day=int(day))
     return exact, exact
 
 

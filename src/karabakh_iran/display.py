@@ -85,7 +85,7 @@ def details(record: Record, dataset: Dataset) -> list[Row]:
     Returns:
         Rows of two cells; for an event or claim a row a stance at the end.
     """
-    refers = REFERENCES.get(type(record), {})
+    refers = REFERENCES.get(type(record).__name__, {})
     found: list[Row] = [("id", record.id)]
     for field in attrs.fields(type(record))[1:]:
         value = getattr(record, field.name)
@@ -121,6 +121,7 @@ def as_details(table: Iterable[Row], width: int) -> str:
             max(width, 40),
             initial_indent=f"{shown:<{room}}{_GAP}",
             subsequent_indent=" " * (room + len(_GAP)),
+            break_on_hyphens=False,
         )
     return "\n".join(lines)
 

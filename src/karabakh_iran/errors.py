@@ -6,14 +6,12 @@ page, and each can be pickled, so that it survives a process pool.
 
 from __future__ import annotations
 
-import difflib
-import re
 from typing import TYPE_CHECKING
-
-from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from karabakh_iran.problems import Problem
 
 NEAREST = 3
 
@@ -28,12 +26,19 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     Returns:
         ``"; nearest: 'a', 'b'"``, or nothing where none comes near; ready to end a message.
     """
+    import difflib
+    import re
+
     known = {one.casefold(): one for one in sorted(valid, reverse=True)}
     folded = value.casefold()
     # The value itself, in another case, goes before those of which it is a word.
     ordered = sorted(known, key=lambda one: (one != folded, one))
-    named = [one for one in ordered if folded and folded in re.split(r"[\s-]+", one)]
-    near = [*named, *difflib.get_close_matches(folded, sorted(known), n=NEAREST)]
+    words = {one: re.split(r"[\s-]+", one) for one in ordered}
+    named = [one for one in ordered if folded and folded in words[one]]
+    alike = difflib.get_close_matches(folded, sorted(known), n=NEAREST)
+    # A surname that is misspelt is far from every full name, but near to a word of one.
+    misspelt = difflib.get_close_matches(folded, sorted({word for some in words.values() for word in some}), n=1)
+    near = [*named, *alike, *(one for one in ordered if {*misspelt} & {*words[one]})]
     shown = [repr(known[one]) for one in dict.fromkeys(near)][:NEAREST]
     return f"; nearest: {', '.join(shown)}" if shown else ""
 
@@ -78,26 +83,6 @@ class CitationError(KarabakhIranError, ValueError):
     """A record cannot be cited in this way."""
 
 
-@frozen
-class Problem:
-    """One thing that is wrong with a dataset.
-
-    Attributes:
-        rule: Id of the rule that is broken.
-        file: Name of the file it stands in.
-        path: JSON path of the value in that file.
-        message: What is wrong and, where there is one, the nearest valid value.
-    """
-
-    rule: str
-    file: str
-    path: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file} {self.path}: {self.message}"
-
-
 class InvalidDatasetError(KarabakhIranError, ValueError):
     """A dataset breaks rules; ``problems`` has all of them, not only the first.
 
@@ -108,6 +93,11 @@ class InvalidDatasetError(KarabakhIranError, ValueError):
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take the problems.
+
+        Args:
+            problems: Every problem.
+        """
         self.problems = tuple(problems)
         super().__init__(self.problems)
 

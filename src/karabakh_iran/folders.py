@@ -1,26 +1,24 @@
-"""Datasets in folders of JSON files: read, checked, brought into form; and the one that is bundled."""
+"""Datasets in folders of JSON files: read, checked, brought into form."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import importlib_resources
-
 from karabakh_iran import codec, rules
-from karabakh_iran.corpus import Dataset, Manifest, dataset_of
-from karabakh_iran.errors import InvalidDatasetError, Problem
-from karabakh_iran.references import CLASSES, TableName
+from karabakh_iran.bundled import dataset
+from karabakh_iran.corpus import Dataset, dataset_of
+from karabakh_iran.errors import InvalidDatasetError
+from karabakh_iran.manifest import Manifest
+from karabakh_iran.problems import Problem
+from karabakh_iran.references import TABLES, TableName, class_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from importlib_resources.abc import Traversable
 
     from karabakh_iran.model import Record
 
 _MANIFEST = "dataset.json"
-_DATA = importlib_resources.files("karabakh_iran") / "data"
 
 
 def load(path: str | Path) -> Dataset:
@@ -39,7 +37,7 @@ def load(path: str | Path) -> Dataset:
     problems += rules.check(draft)
     if problems:
         raise InvalidDatasetError(problems)
-    return dataset_of({name: [record for _, record in draft.of(kind)] for name, kind in CLASSES.items()}, manifest)
+    return dataset_of({name: [record for _, record in draft.of(class_of(name))] for name in TABLES}, manifest)
 
 
 def check(path: str | Path | None = None) -> tuple[Problem, ...]:
@@ -51,7 +49,7 @@ def check(path: str | Path | None = None) -> tuple[Problem, ...]:
     Returns:
         Every problem; none if ``load`` takes it.
     """
-    draft, _, problems = _read(_DATA if path is None else Path(path))
+    draft, _, problems = _read(dataset.files if path is None else Path(path))
     return problems + rules.check(draft)
 
 
@@ -72,9 +70,9 @@ def fix(path: str | Path) -> tuple[Path, ...]:
     if problems:
         raise InvalidDatasetError(problems)
     changed: list[Path] = []
-    for name, kind in CLASSES.items():
+    for name in TABLES:
         file = folder / f"{name}.json"
-        records = sorted((record for _, record in draft.of(kind)), key=lambda record: record.id)
+        records = sorted((record for _, record in draft.of(class_of(name))), key=lambda record: record.id)
         form = codec.encode(records)
         if form != file.read_bytes():
             # Written beside it and moved: what was written by hand is never half overwritten.
@@ -91,7 +89,7 @@ def _read(folder: Traversable) -> tuple[rules.Draft, Manifest | None, tuple[Prob
     manifest, problems = _manifest(folder)
     rows: list[rules.Row] = []
     unread: dict[TableName, frozenset[str] | None] = {}
-    for name in CLASSES:
+    for name in TABLES:
         decoded = _table(folder, name)
         rows += [rules.Row(f"{name}.json", path, record) for path, record in decoded.items]
         problems += decoded.problems
@@ -105,7 +103,7 @@ def _table(folder: Traversable, name: TableName) -> codec.Decoded[Record]:
         data = (folder / file).read_bytes()
     except OSError as error:
         return codec.Decoded((), (_unreadable(file, error),), None)
-    return codec.decode(data, CLASSES[name], file)
+    return codec.decode(data, class_of(name), file)
 
 
 def _manifest(folder: Traversable) -> tuple[Manifest | None, tuple[Problem, ...]]:
@@ -121,34 +119,3 @@ def _manifest(folder: Traversable) -> tuple[Manifest | None, tuple[Problem, ...]
 
 def _unreadable(file: str, error: OSError) -> Problem:
     return Problem("form", file, "$", f"cannot be read: {(error.strerror or str(error)).lower()}")
-
-
-class _Bundled(Dataset):
-    """The dataset of the package: a file is read when its table is first asked for.
-
-    It is not checked again here: the tests hold it against every rule.
-    """
-
-    @property
-    def manifest(self) -> Manifest:
-        with self._lock:
-            if not self._manifest.edition:
-                manifest, problems = _manifest(_DATA)
-                if manifest is None:
-                    raise InvalidDatasetError(problems)
-                self._manifest = manifest
-            return self._manifest
-
-    def __reduce__(self) -> str:
-        # By name: another process gets its own bundled dataset, and a copy is the same object.
-        return "dataset"
-
-    def _read(self, table: TableName) -> Iterable[Record]:
-        decoded = _table(_DATA, table)
-        if decoded.problems:
-            raise InvalidDatasetError(decoded.problems)
-        return [record for _, record in decoded.items]
-
-
-dataset: Dataset = _Bundled()
-"""The bundled dataset."""

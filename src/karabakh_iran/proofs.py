@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from karabakh_iran.dates import When
     from karabakh_iran.documents import Documents
-    from karabakh_iran.errors import Problem
     from karabakh_iran.passages import Located
+    from karabakh_iran.problems import Problem
     from karabakh_iran.rules import Draft, Row
 
 

@@ -1,4 +1,4 @@
-"""Which field refers to which tables: one list for the rules that check it and the conditions that follow it."""
+"""The tables, and which field refers to which: one list for the rules that check it and the conditions on it."""
 
 from __future__ import annotations
 
@@ -6,36 +6,17 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from karabakh_iran.model import (
-    Actor,
-    Claim,
-    Event,
-    Passage,
-    Place,
-    Quote,
-    Record,
-    Role,
-    Source,
-    Stance,
-)
+from karabakh_iran import model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from karabakh_iran.model import Record
+
 TableName: TypeAlias = Literal["sources", "actors", "places", "events", "claims", "stances", "quotes"]
 Targets: TypeAlias = tuple[TableName, ...]
 
-#: The tables of a dataset, in the order in which a reader needs them.
-CLASSES: dict[TableName, type[Record]] = {
-    "sources": Source,
-    "actors": Actor,
-    "places": Place,
-    "events": Event,
-    "claims": Claim,
-    "stances": Stance,
-    "quotes": Quote,
-}
-
+#: The tables of a dataset, in the order in which a reader needs them, each with the noun for one of its records.
 NOUNS: dict[TableName, str] = {
     "sources": "source",
     "actors": "actor",
@@ -45,18 +26,20 @@ NOUNS: dict[TableName, str] = {
     "stances": "stance",
     "quotes": "quote",
 }
+TABLES: Targets = tuple(NOUNS)
+_TABLE_OF: dict[str, TableName] = {noun.capitalize(): table for table, noun in NOUNS.items()}
 
 _ACTORS: Targets = ("actors",)
 
-REFERENCES: dict[type[Any], dict[str, Targets]] = {
-    Passage: {"source": ("sources",)},
-    Role: {"of": _ACTORS},
-    Source: {"authors": _ACTORS, "voice": _ACTORS, "translators": _ACTORS},
-    Place: {"part_of": ("places",)},
-    Event: {"actors": _ACTORS, "recipients": _ACTORS, "places": ("places",)},
-    Claim: {"about": ("actors", "places", "events"), "rivals": ("claims",)},
-    Stance: {"on": ("events", "claims"), "holder": _ACTORS, "via": ("actors", "sources")},
-    Quote: {
+REFERENCES: dict[str, dict[str, Targets]] = {
+    "Passage": {"source": ("sources",)},
+    "Role": {"of": _ACTORS},
+    "Source": {"authors": _ACTORS, "voice": _ACTORS, "translators": _ACTORS},
+    "Place": {"part_of": ("places",)},
+    "Event": {"actors": _ACTORS, "recipients": _ACTORS, "places": ("places",)},
+    "Claim": {"about": ("actors", "places", "events"), "rivals": ("claims",)},
+    "Stance": {"on": ("events", "claims"), "holder": _ACTORS, "via": ("actors", "sources")},
+    "Quote": {
         "speaker": _ACTORS,
         "about": ("actors", "places", "events"),
         "via": ("actors", "sources"),
@@ -65,6 +48,32 @@ REFERENCES: dict[type[Any], dict[str, Targets]] = {
         "continues": ("quotes",),
     },
 }
+
+
+def class_of(table: TableName) -> type[Record]:
+    """Give the class of the records of a table.
+
+    Args:
+        table: Name of the table.
+
+    Returns:
+        The class, which is made when it is first asked for.
+    """
+    kind: type[Record] = getattr(model, NOUNS[table].capitalize())
+    return kind
+
+
+def table_of(record: object) -> TableName | None:
+    """Tell which table a record is of.
+
+    Args:
+        record: Anything.
+
+    Returns:
+        Name of the table; ``None`` for what is no record.
+    """
+    table = _TABLE_OF.get(type(record).__name__)
+    return table if table and type(record) is class_of(table) else None
 
 
 def nouns(targets: Targets) -> str:
@@ -109,7 +118,7 @@ def references(part: object) -> Iterator[tuple[str, str, Targets]]:
     Yields:
         The path of the reference below the object (``.via[0]``), the id, the tables that may have it.
     """
-    for name, targets in REFERENCES.get(type(part), {}).items():
+    for name, targets in REFERENCES.get(type(part).__name__, {}).items():
         value = getattr(part, name)
         if isinstance(value, tuple):
             for number, item in enumerate(value):

@@ -15,9 +15,10 @@ from attrs import field, frozen
 
 from karabakh_iran.dates import When
 from karabakh_iran.documents import is_plain
-from karabakh_iran.errors import Problem, nearest
+from karabakh_iran.errors import nearest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
-from karabakh_iran.references import CLASSES, TableName, nouns, parts, references
+from karabakh_iran.problems import Problem
+from karabakh_iran.references import TABLES, TableName, class_of, nouns, parts, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _URL = re.compile(r"https?://[^\s/]", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
-_TABLE_OF: dict[type[Record], TableName] = {kind: name for name, kind in CLASSES.items()}
+_TABLE_OF: dict[type[Record], TableName] = {class_of(name): name for name in TABLES}
 
 
 @frozen
@@ -89,8 +90,8 @@ class Draft:
         Args:
             kind: The class.
 
-        Yields:
-            Each row with its record.
+        Returns:
+            Each row with its record, in order.
         """
         return ((row, row.record) for row in self.rows if isinstance(row.record, kind))
 
@@ -174,7 +175,7 @@ def _references(draft: Draft) -> Iterator[Problem]:
                     yield row.problem("reference", f"{target!r} stands twice", path + below)
                 seen.add((field_name, target))
                 found = kinds.get(target, [])
-                if any(CLASSES[name] in found for name in tables):
+                if any(class_of(name) in found for name in tables):
                     continue
                 unread = [draft.unread.get(name, frozenset()) for name in tables]
                 if any(ids is None or target in ids for ids in unread):
@@ -183,7 +184,7 @@ def _references(draft: Draft) -> Iterator[Problem]:
                     noun = nouns((_TABLE_OF[found[0]],))
                     message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
                 else:
-                    valid = (other.record.id for name in tables for other, _ in draft.of(CLASSES[name]))
+                    valid = (other.record.id for name in tables for other, _ in draft.of(class_of(name)))
                     message = f"no {nouns(tables)} {target!r}{nearest(target, valid)}"
                 yield row.problem("reference", message, path + below)
 

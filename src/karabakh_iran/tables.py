@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
-from karabakh_iran.conditions import predicates
+from karabakh_iran.conditions import comparisons
 from karabakh_iran.errors import AmbiguousNameError, InvalidConditionError, UnknownRecordError, nearest
-from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Record, Source, Stance
+from karabakh_iran.model.record import Record
 from karabakh_iran.references import NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Self, Unpack
 
-    from karabakh_iran.conditions import (
+    from karabakh_iran.combining import Condition
+    from karabakh_iran.definitions import Directory
+    from karabakh_iran.keywords import (
         ActorConditions,
         ClaimConditions,
         EventConditions,
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
         SourceConditions,
         StanceConditions,
     )
-    from karabakh_iran.predicates import Directory
+    from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Source, Stance
     from karabakh_iran.references import TableName
+    from karabakh_iran.searching import Hit
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
@@ -39,13 +43,14 @@ class Table(Generic[R]):
     for a wrong value.
     """
 
-    __slots__ = ("_by_id", "_directory", "_records")
+    __slots__ = ("_directory", "_positions", "_records", "_whole")
 
     name: ClassVar[TableName]
 
-    _by_id: dict[str, R]
     _directory: Directory
+    _positions: Mapping[str, int] | None
     _records: tuple[R, ...]
+    _whole: Table[R]
 
     def __init__(self, records: Iterable[R], directory: Directory) -> None:
         """Make a table of records that a dataset knows.
@@ -55,8 +60,9 @@ class Table(Generic[R]):
             directory: The dataset, where conditions look up ids and names.
         """
         self._records = tuple(records)
-        self._by_id = {record.id: record for record in self._records}
         self._directory = directory
+        self._positions = None
+        self._whole = self
 
     @property
     def records(self) -> tuple[R, ...]:
@@ -66,7 +72,16 @@ class Table(Generic[R]):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""
-        return tuple(self._by_id)
+        return tuple(self.positions)
+
+    @property
+    def positions(self) -> Mapping[str, int]:
+        """Where each record stands among the records, by its id, counted from 0."""
+        if self._positions is None:
+            # A view, so that no caller's edit reaches the table.
+            found = {record.id: position for position, record in enumerate(self._records)}
+            self._positions = MappingProxyType(found)
+        return self._positions
 
     def __iter__(self) -> Iterator[R]:
         return iter(self._records)
@@ -76,12 +91,12 @@ class Table(Generic[R]):
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):
-            return item in self._by_id
-        return isinstance(item, Record) and self._by_id.get(item.id) == item
+            return item in self.positions
+        return isinstance(item, Record) and self.get(item.id) == item
 
     def __getitem__(self, record_id: str) -> R:
         try:
-            return self._by_id[record_id]
+            return self._records[self.positions[record_id]]
         except (KeyError, TypeError):
             raise self._unknown(record_id) from None
 
@@ -99,7 +114,22 @@ class Table(Generic[R]):
         Returns:
             The record, or the default.
         """
-        return self._by_id.get(record_id, default)
+        position = self.positions.get(record_id)
+        return default if position is None else self._records[position]
+
+    def search(self, text: str, *, limit: int | None = None) -> tuple[Hit[R], ...]:
+        """Find records by words in their names, titles and texts.
+
+        Args:
+            text: The words; case, diacritics, hyphens, apostrophes and ways of romanising are all one.
+            limit: How many hits are wanted at most; every one if left out.
+
+        Returns:
+            The hits, the best first; none for a text without a word.
+        """
+        from karabakh_iran.searching import search
+
+        return tuple(search(self._records, self.name, text)[:limit])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
@@ -117,11 +147,40 @@ class Table(Generic[R]):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._records, self._directory)
 
-    def _filter(self, conditions: Mapping[str, object]) -> Self:
-        records = self._records
-        for fulfils in predicates(self.name, conditions, self._directory):
-            records = tuple(record for record in records if fulfils(record))
-        return type(self)(records, self._directory)
+    def _repr_html_(self) -> str:
+        """Show the table in a notebook."""
+        from karabakh_iran.notebook import table_html
+
+        return table_html(self._records, repr(self).strip("<>"))
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Complete ``table["`` by the ids."""
+        return [*self.positions]
+
+    def _filter(self, conditions: tuple[Condition[R], ...], keywords: Mapping[str, object]) -> Self:
+        records: Sequence[R] = self._records
+        for condition in conditions:
+            records = self._checked(condition).comparison.select(records, self._whole)
+        for comparison in comparisons(self.name, keywords, self._directory):
+            records = comparison.select(records, self._whole)
+        found = type(self)(records, self._directory)
+        found._whole = self._whole  # noqa: SLF001 - of the same class
+        return found
+
+    def _where(self, keywords: Mapping[str, object]) -> Condition[R]:
+        from karabakh_iran.combining import Condition
+        from karabakh_iran.comparisons import AllOf
+
+        return Condition(self.name, AllOf(tuple(comparisons(self.name, keywords, self._directory))))
+
+    def _checked(self, condition: object) -> Condition[R]:
+        from karabakh_iran.combining import Condition
+
+        if not isinstance(condition, Condition):
+            raise InvalidConditionError(f"filter() takes keywords and conditions of where(), not {condition!r}")
+        if condition.table != self.name:
+            raise InvalidConditionError(f"a condition on {condition.table} does not fit {self.name}")
+        return condition
 
     def _unknown(self, record_id: object) -> Exception:
         noun = NOUNS[self.name]
@@ -137,78 +196,106 @@ class Table(Generic[R]):
         return UnknownRecordError(f"no {noun} has the id {record_id!r}; it is a name of {named!r}")
 
 
-class Sources(Table[Source]):
+class Sources(Table["Source"]):
     """The works that are held or cited."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "sources"
 
-    def filter(self, **conditions: Unpack[SourceConditions]) -> Self:
-        """Give the sources that fulfil every condition of ``SourceConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Source], **keywords: Unpack[SourceConditions]) -> Self:
+        """Give the sources that fulfil every condition and keyword of ``SourceConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[SourceConditions]) -> Condition[Source]:
+        """Make a condition on sources that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Actors(Table[Actor]):
+class Actors(Table["Actor"]):
     """Who acts, speaks or is affected."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "actors"
 
-    def filter(self, **conditions: Unpack[ActorConditions]) -> Self:
-        """Give the actors that fulfil every condition of ``ActorConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Actor], **keywords: Unpack[ActorConditions]) -> Self:
+        """Give the actors that fulfil every condition and keyword of ``ActorConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[ActorConditions]) -> Condition[Actor]:
+        """Make a condition on actors that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Places(Table[Place]):
+class Places(Table["Place"]):
     """Where things happen."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "places"
 
-    def filter(self, **conditions: Unpack[PlaceConditions]) -> Self:
-        """Give the places that fulfil every condition of ``PlaceConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Place], **keywords: Unpack[PlaceConditions]) -> Self:
+        """Give the places that fulfil every condition and keyword of ``PlaceConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[PlaceConditions]) -> Condition[Place]:
+        """Make a condition on places that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Events(Table[Event]):
+class Events(Table["Event"]):
     """What is told to have happened."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "events"
 
-    def filter(self, **conditions: Unpack[EventConditions]) -> Self:
-        """Give the events that fulfil every condition of ``EventConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Event], **keywords: Unpack[EventConditions]) -> Self:
+        """Give the events that fulfil every condition and keyword of ``EventConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[EventConditions]) -> Condition[Event]:
+        """Make a condition on events that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Claims(Table[Claim]):
+class Claims(Table["Claim"]):
     """What is held to be so."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "claims"
 
-    def filter(self, **conditions: Unpack[ClaimConditions]) -> Self:
-        """Give the claims that fulfil every condition of ``ClaimConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Claim], **keywords: Unpack[ClaimConditions]) -> Self:
+        """Give the claims that fulfil every condition and keyword of ``ClaimConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[ClaimConditions]) -> Condition[Claim]:
+        """Make a condition on claims that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Stances(Table[Stance]):
+class Stances(Table["Stance"]):
     """Who asserts, denies or questions what, through whom, where."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "stances"
 
-    def filter(self, **conditions: Unpack[StanceConditions]) -> Self:
-        """Give the stances that fulfil every condition of ``StanceConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Stance], **keywords: Unpack[StanceConditions]) -> Self:
+        """Give the stances that fulfil every condition and keyword of ``StanceConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[StanceConditions]) -> Condition[Stance]:
+        """Make a condition on stances that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)
 
 
-class Quotes(Table[Quote]):
+class Quotes(Table["Quote"]):
     """Direct speech."""
 
     __slots__ = ()
     name: ClassVar[TableName] = "quotes"
 
-    def filter(self, **conditions: Unpack[QuoteConditions]) -> Self:
-        """Give the quotes that fulfil every condition of ``QuoteConditions``, in the same order."""
-        return self._filter(conditions)
+    def filter(self, *conditions: Condition[Quote], **keywords: Unpack[QuoteConditions]) -> Self:
+        """Give the quotes that fulfil every condition and keyword of ``QuoteConditions``, in the same order."""
+        return self._filter(conditions, keywords)
+
+    def where(self, **keywords: Unpack[QuoteConditions]) -> Condition[Quote]:
+        """Make a condition on quotes that ``&``, ``|`` and ``~`` combine and ``filter`` takes."""
+        return self._where(keywords)

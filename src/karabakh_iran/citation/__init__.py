@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from karabakh_iran.bundled import dataset as bundled
 from karabakh_iran.citation import bibtex, csl
 from karabakh_iran.citation.bibliography import FORMATS, Bibliography, chosen
 from karabakh_iran.citation.citing import cites, sources
 from karabakh_iran.citation.styles import STYLES
 from karabakh_iran.errors import CitationError
-from karabakh_iran.folders import dataset as bundled
 from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:

@@ -1,0 +1,77 @@
+"""The command line: ask, show, search, cite, check, verify."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, TypeAlias
+
+from karabakh_iran.bundled import dataset
+from karabakh_iran.cli import asking, checking, citing
+from karabakh_iran.cli.printing import FOUND, NOT_FOUND, WRONG_USE, complain
+from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError, UnknownRecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    # argparse has no public name for what add_subparsers() gives.
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
+
+_EXAMPLES = """\
+examples:
+  karabakh-iran list
+  karabakh-iran quotes --speaker rezaee --during 2013
+  karabakh-iran events --actor iran --type aid --within 1990/1999
+  karabakh-iran stances --on iran-supports-armenia --position denies
+  karabakh-iran search rezaei
+  karabakh-iran show rezaee-order-kucera
+  karabakh-iran cite rezaee-order-kucera --style apa
+  karabakh-iran verify seeds/
+
+On a terminal an answer is a table, in a pipe tab-separated values, with --json the records themselves.
+Exit status: 0 found, 1 nothing found or problems, 2 wrong use.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: The arguments; those of the process if left out.
+
+    Returns:
+        The exit status: 0 found, 1 nothing found or problems, 2 wrong use.
+    """
+    arguments = vars(_parser().parse_args(argv))
+    command: Callable[..., int] = arguments.pop("run")
+    try:
+        status = command(**arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has gone; Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except UnknownRecordError as error:
+        complain(error)
+        return NOT_FOUND
+    except InvalidDatasetError as error:
+        return checking.report(error.problems, "")
+    except KarabakhIranError as error:
+        complain(error)
+        return WRONG_USE
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="karabakh-iran",
+        description="Who said and did what about Iran's role in the Nagorno-Karabakh conflict.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {dataset.edition}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for part in (asking, citing, checking):
+        part.add(commands)
+    return parser

@@ -1,0 +1,105 @@
+"""Proofs on the command line: a dataset against the rules, its passages against the documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from karabakh_iran import display, folders
+from karabakh_iran.bundled import dataset
+from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, counted, width, write
+from karabakh_iran.errors import KarabakhIranError
+from karabakh_iran.model import Passage
+from karabakh_iran.references import TABLES, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from karabakh_iran.cli import Commands
+    from karabakh_iran.coverage import Coverage
+    from karabakh_iran.problems import Problem
+
+
+def add(commands: Commands) -> None:
+    """Offer the commands.
+
+    Args:
+        commands: Where they are entered.
+    """
+    check = commands.add_parser("check", help="hold a dataset against every rule")
+    check.add_argument("folder", nargs="?", help="a dataset of your own; the bundled one if left out")
+    check.add_argument("--fix", action="store_true", help="bring the files into the canonical form first")
+    check.set_defaults(run=_check)
+    verify = commands.add_parser("verify", help="prove every passage against the documents")
+    verify.add_argument("documents", help="the folder that holds the documents")
+    verify.add_argument("--data", metavar="FOLDER", help="a dataset of your own; the bundled one if left out")
+    verify.add_argument("--coverage", action="store_true", help="measure how much is coded, and list what is not")
+    verify.set_defaults(run=_verify)
+
+
+def _check(folder: str | None, fix: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    if fix:
+        for file in folders.fix(folder or _bundled_is_not_ours()):
+            write(f"brought into form: {file}")
+    return report(folders.check(folder), "every rule is kept")
+
+
+def _bundled_is_not_ours() -> str:
+    raise KarabakhIranError("check --fix takes the folder whose files it may change")
+
+
+def _verify(documents: str, data: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    chosen = folders.load(data) if data else dataset
+    records = [record for name in TABLES for record in chosen.records(name)]
+    found = [part for record in records for _, part in parts(record, "")]
+    count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
+    proved = f"{count} passages, {len(chosen.quotes)} of them quotes: every word stands where the data say"
+    status = report(chosen.verify(documents), proved)
+    if coverage and status == FOUND:
+        _show_coverage(chosen.coverage(documents))
+    return status
+
+
+def _show_coverage(measured: Iterable[Coverage]) -> None:
+    rows: list[display.Row] = [("source", "sentences", "coded", "words", "coded", "quoted", "verbatim besides")]
+    left: list[str] = []
+    for one in measured:
+        rows.append(
+            (
+                one.source,
+                str(one.sentences),
+                _share(one.sentences_coded, one.sentences),
+                str(one.words),
+                _share(one.words_coded, one.words),
+                _share(one.words_quoted, one.words),
+                _share(one.words_pointed, one.words - one.words_quoted),
+            )
+        )
+        for sentence in one.uncoded:
+            place = "skipped" if sentence.paragraph is None else f"para. {sentence.paragraph}"
+            left.append(f"{one.source}, {place}: {sentence.text}")
+    write(display.as_text(rows, width()))
+    write("\n".join(["not coded:", *left]))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.1%}" if whole else "–"
+
+
+def report(problems: Iterable[Problem], all_well: str) -> int:
+    """Print problems.
+
+    Args:
+        problems: The problems.
+        all_well: What to print where there is none.
+
+    Returns:
+        The exit status.
+    """
+    problems = tuple(problems)
+    for problem in problems:
+        write(str(problem))
+    if problems:
+        complain(counted(len(problems), "problem"))
+        return NOT_FOUND
+    write(all_well)
+    return FOUND

@@ -1,0 +1,31 @@
+"""What every record has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+class Record:
+    """A record of one of the seven tables.
+
+    Attributes:
+        id: Slug, unique over the whole dataset, stable for ever.
+        note: A coder's remark.
+    """
+
+    __slots__ = ()
+
+    id: str
+    note: str
+
+    if TYPE_CHECKING:  # what attrs takes for one of its own; the seven classes are
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+
+    def _repr_html_(self) -> str:
+        """Show the record in a notebook."""
+        from karabakh_iran.notebook import record_html
+
+        return record_html(self, f"{type(self).__name__} {self.id}")

@@ -1,0 +1,153 @@
+"""Finding records by words: ranked, never guessed.
+
+Every word of the question has to be in one field of a record: the same word, the same in another romanisation,
+the beginning of a word, or, from six letters on, a word with one slip of the pen in it (two from ten letters on).
+What is the same comes before what begins alike, and that before what is near.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import frozen
+
+from karabakh_iran.folding import plain, sound
+from karabakh_iran.model.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from karabakh_iran.references import TableName
+
+R = TypeVar("R", bound=Record)
+
+#: What each table is searched in; what stands first counts most among equals.
+FIELDS: dict[TableName, tuple[str, ...]] = {
+    "sources": ("title", "container", "publisher"),
+    "actors": ("name", "aliases", "sort_name", "roles"),
+    "places": ("name", "aliases"),
+    "events": ("title",),
+    "claims": ("text",),
+    "stances": ("hedge",),
+    "quotes": ("text", "cue"),
+}
+
+_SAME, _SOUNDS, _BEGINS, _BEGINS_SOUND, _NEAR = 1.0, 0.9, 0.7, 0.65, 0.4
+_SHORTEST_NEAR, _SHORTEST_FAR = 6, 10
+_SHORTEST_BEGINNING = 3
+"""A beginning of fewer letters would be of every other word."""
+
+
+@frozen
+class Hit(Generic[R]):
+    """A record that was found.
+
+    Attributes:
+        record: The record.
+        score: How well it fits: 1 where a field is what was asked for, less where it only has it among other
+            words, in another romanisation, as a beginning or with a slip of the pen; always above 0.
+        field: Name of the field that fits best.
+        text: What that field holds.
+    """
+
+    record: R
+    score: float
+    field: str
+    text: str
+
+
+def search(records: Iterable[R], table: TableName, question: str) -> list[Hit[R]]:
+    """Find records by words.
+
+    Args:
+        records: Records of one table.
+        table: Its name.
+        question: The words.
+
+    Returns:
+        The hits, the best first, equals in the order of the records; none for a question without a word.
+    """
+    words = plain(question).split()
+    asked = [(word, sound(word)) for word in words]
+    hits = [hit for record in records if asked and (hit := _best(record, table, asked))]
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+def near(one: str, other: str, most: int) -> bool:
+    """Tell whether a text becomes another by few slips of the pen.
+
+    A slip is a letter too many, too few, wrong, or changed with its neighbour (optimal string alignment, after
+    Damerau 1964).
+
+    Args:
+        one: A text.
+        other: Another.
+        most: How many slips are few.
+
+    Returns:
+        Whether it does.
+    """
+    if abs(len(one) - len(other)) > most:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        following = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (a != b))
+            if before and i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        before, row = row, following
+    return row[-1] <= most
+
+
+def _best(record: R, table: TableName, asked: list[tuple[str, str]]) -> Hit[R] | None:
+    best: Hit[R] | None = None
+    for name, text in _texts(record, table):
+        score = _score(asked, _heard(text))
+        if score and (best is None or score > best.score):
+            best = Hit(record, round(score, 3), name, text)
+    return best
+
+
+def _texts(record: Record, table: TableName) -> Iterator[tuple[str, str]]:
+    from karabakh_iran.comparisons import texts
+
+    yield from ((name, text) for name in FIELDS[table] for text in texts(getattr(record, name)))
+
+
+@lru_cache(maxsize=4096)
+def _heard(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word, sound(word)) for word in plain(text).split())
+
+
+def _score(asked: list[tuple[str, str]], words: tuple[tuple[str, str], ...]) -> float:
+    """Weigh the worst of the words that were asked for, then how much of the text they are."""
+    fits = [max((_fit(question, word) for word in words), default=0.0) for question in asked]
+    if not all(fits):
+        return 0.0
+    share = min(1.0, len(asked) / len(words))
+    in_order = _stand_together([s for _, s in asked], [s for _, s in words])
+    return min(fits) * (0.6 + 0.3 * share + 0.1 * in_order)
+
+
+def _fit(asked: tuple[str, str], word: tuple[str, str]) -> float:
+    """Weigh one word that was asked for against one of the text."""
+    if asked[0] == word[0]:
+        return _SAME
+    if asked[1] == word[1]:
+        return _SOUNDS
+    if len(asked[0]) >= _SHORTEST_BEGINNING and word[0].startswith(asked[0]):
+        return _BEGINS
+    if len(asked[1]) >= _SHORTEST_BEGINNING and word[1].startswith(asked[1]):
+        return _BEGINS_SOUND
+    length = min(len(asked[1]), len(word[1]))
+    if length < _SHORTEST_NEAR:
+        return 0.0
+    return _NEAR if near(asked[1], word[1], 1 + (length >= _SHORTEST_FAR)) else 0.0
+
+
+def _stand_together(asked: list[str], words: list[str]) -> bool:
+    return any(words[start : start + len(asked)] == asked for start in range(len(words) - len(asked) + 1))
