@@ -115,7 +115,8 @@ class Bibliography:
         show = chosen("format", format, FORMATS)
         work = self.work(id)
         if id not in self._entries:
-            self._entries[id] = self._style.entry(evolve(work, repeats_author=id in self._repeating))
+            repeating = evolve(work, repeats_author=True) if id in self._repeating else work
+            self._entries[id] = self._style.entry(repeating)
         return show(self._entries[id], british=self._style.rules.british)
 
     def entries(self, format: str = "text") -> tuple[str, ...]:  # noqa: A002 - the reader's word

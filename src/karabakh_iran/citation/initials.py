@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _WORD = re.compile(r"[^\s.-]+")
 _BETWEEN = re.compile(r"(\s+|-(?![a-z]))")
 
 
+# Few given names are many people's, and each is printed more than once.
+@lru_cache(maxsize=4096)
 def initialled(given: Text, mark: str, *, hyphens: bool = True) -> Text:
     """Abbreviate given names: "Jean-Paul M." to "J.-P. M.".
 
@@ -29,7 +32,7 @@ def initialled(given: Text, mark: str, *, hyphens: bool = True) -> Text:
     Returns:
         Their initials; the full names where one is of a script without initials.
     """
-    if any(_script(word[0]) not in _ABBREVIATED_SCRIPTS for word in _WORD.findall(given)):
+    if not given.isascii() and any(_script(word[0]) not in _ABBREVIATED_SCRIPTS for word in _WORD.findall(given)):
         return given
     if not hyphens:
         given = given.replace("-", " ")

@@ -81,7 +81,7 @@ def value(variable: str, content: object) -> str:
     if not isinstance(content, str):
         return edtf(cast("Date", content))
     if variable in _ADDRESSES:
-        return address(content)
+        return _REFERS.sub(r"\1%3D", address(content))
     if variable in _TITLES:
         return _titled(content)
     if variable == "page":

@@ -69,7 +69,7 @@ def plain(text: str) -> Text:
     Returns:
         A text without marks.
     """
-    return " ".join(_CONTROLS.sub("", text).split())
+    return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
 
 
 def parse(text: str) -> Text:

@@ -59,7 +59,8 @@ class Person:
     @property
     def unspaced(self) -> bool:
         """Whether its script writes family and given name without a space."""
-        return unicodedata.name(self.family[:1], "").partition(" ")[0] in _UNSPACED
+        first = self.family[:1]
+        return not first.isascii() and unicodedata.name(first, "").partition(" ")[0] in _UNSPACED
 
 
 @frozen

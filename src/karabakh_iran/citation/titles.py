@@ -22,6 +22,8 @@ _KEPT = {"\ufdd4": "\ufdd5", "\ufdd6": "\ufdd7", NOCASE: CASED}
 _TOKENS = re.compile(f"([-–—/.,;?!:()\\[\\]“”‘’\"'{BEGINNINGS}{ENDS}])")
 _WORDS = re.compile("([ \u00a0\u2000-\u200b\u205f\u3000]+)")
 _APOSTROPHES = "’'"
+_START = re.compile(f"[{BEGINNINGS}{CLOSE}{FIRM_CLOSE}\"'(\\[ ]*")
+_FIRST_WORD = re.compile(r"[^ ]*")
 
 
 def title_case(text: Text) -> Text:
@@ -78,12 +80,12 @@ def capitalized(text: Text) -> Text:
     Returns:
         The same words; as they are where the first has a capital somewhere.
     """
-    start = re.match(f"[{BEGINNINGS}{CLOSE}{FIRM_CLOSE}\"'(\\[ ]*", text)
+    start = _START.match(text)
     place = start.end() if start else 0
     if text[:place].endswith(NOCASE):
         return text
-    word = re.match(r"[^ ]*", text[place:])
-    return text[:place] + _capital(word[0]) + text[place + word.end() :] if word else text
+    word = _FIRST_WORD.match(text, place)
+    return text[:place] + _capital(word[0]) + text[word.end() :] if word else text
 
 
 def _capital(word: str) -> str:

@@ -26,7 +26,9 @@ examples:
   karabakh-iran stances --on iran-supports-armenia --position denies
   karabakh-iran search rezaei
   karabakh-iran show rezaee-order-kucera
-  karabakh-iran cite rezaee-order-kucera --style apa
+  karabakh-iran cite rezaee-order-kucera --style chicago-notes
+  karabakh-iran bibliography --speaker rezaee --style mla
+  karabakh-iran export bibtex > sources.bib
   karabakh-iran verify seeds/
 
 On a terminal an answer is a table, in a pipe tab-separated values, with --json the records themselves.

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import json
-import re
 import sys
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING
 
 from karabakh_iran import citation, codec, display
 from karabakh_iran.bundled import dataset
+from karabakh_iran.cli.options import add_conditions, filtered
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, show_rows, width, write
-from karabakh_iran.conditions import CONDITIONS
-from karabakh_iran.definitions import (
-    Contains,
-    Contested,
-    Definition,
-    HasAny,
-    Key,
-    Number,
-    OfStances,
-    OneOf,
-    Overlaps,
-    Refers,
-    RivalOf,
-    Within,
-)
-from karabakh_iran.errors import InvalidConditionError
 from karabakh_iran.model import Actor, Place
-from karabakh_iran.references import NOUNS, TABLES, TableName, nouns
+from karabakh_iran.references import NOUNS, TABLES, TableName
 
 if TYPE_CHECKING:
     from karabakh_iran.cli import Commands
     from karabakh_iran.model import Record
-
-_FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
 
 
 def add(commands: Commands) -> None:
@@ -47,7 +28,16 @@ def add(commands: Commands) -> None:
     listing.add_argument("--json", action="store_true", dest="as_json", help="edition and counts")
     listing.set_defaults(run=_list)
     for table in TABLES:
-        _add_table(commands.add_parser(table, help=f"list {table}, filtered"), table)
+        each = commands.add_parser(
+            table,
+            help=f"list {table}, filtered",
+            description=f"List {table} that fulfil every condition; an option given twice means either value.",
+        )
+        add_conditions(each, table)
+        each.add_argument(
+            "--json", action="store_true", dest="as_json", help="the records as they stand in the data"
+        )
+        each.set_defaults(run=_filter, table=table)
     show = commands.add_parser("show", help="show records whole")
     show.add_argument("ids", nargs="+", metavar="ID")
     show.add_argument("--json", action="store_true", dest="as_json", help="as they stand in the data")
@@ -82,14 +72,7 @@ def _list(as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
 
 
 def _filter(table: TableName, as_json: bool, **conditions: object) -> int:  # noqa: FBT001 - argparse calls by name
-    given = {keyword: value for keyword, value in conditions.items() if value is not None}
-    try:
-        found: Any = getattr(dataset, table).filter(**given)
-    except InvalidConditionError as error:
-        # On a terminal the option was wrong, not the keyword.
-        keywords = "|".join([*CONDITIONS[table], "open_ended"])
-        message = re.sub(rf"\b({keywords})=", lambda match: _option(match[1]), str(error))
-        raise InvalidConditionError(message) from None
+    found = filtered(table, conditions)
     if as_json:
         write(codec.encode(found).decode().rstrip())
     elif found:
@@ -143,56 +126,3 @@ def _search(words: list[str], table: TableName | None, limit: int, as_json: bool
     if not hits:
         complain(f"nothing is found for {text!r}")
     return FOUND if hits else NOT_FOUND
-
-
-def _add_table(parser: argparse.ArgumentParser, table: TableName) -> None:
-    parser.description = f"List {table} that fulfil every condition; an option given twice means either value."
-    for keyword, condition in CONDITIONS[table].items():
-        option = _option(keyword)
-        help_text = _help(condition)
-        if isinstance(condition, HasAny | Contested):
-            parser.add_argument(option, action=argparse.BooleanOptionalAction, help=help_text)
-        elif isinstance(condition, Number):
-            parser.add_argument(option, type=int, metavar="N", help=help_text)
-        elif isinstance(condition, Contains | Overlaps | Within):
-            parser.add_argument(
-                option, metavar="TEXT" if isinstance(condition, Contains) else "DATE", help=help_text
-            )
-        else:
-            parser.add_argument(option, action="append", metavar=keyword.upper(), help=help_text)
-        if isinstance(condition, Overlaps):
-            widened = "with --during: let an open end reach for ever"
-            parser.add_argument("--open-ended", action="store_true", default=None, help=widened)
-    parser.add_argument(
-        "--json", action="store_true", dest="as_json", help="the records as they stand in the data"
-    )
-    parser.set_defaults(run=_filter, table=table)
-
-
-def _help(condition: Definition) -> str:
-    match condition:
-        case Refers(_, targets) | OfStances(Refers(_, targets), _):
-            text = f"id or name of one {nouns(targets)}"
-        case OneOf(_, words):
-            text = f"one of: {', '.join(get_args(words))}"
-        case Key(field, _):
-            text = f"{field} that records share"
-        case Contains(fields):
-            text = f"words in: {', '.join(fields)}"
-        case Number():
-            text = "number of the paragraph in its source"
-        case HasAny((field, *_)):
-            text = f"with {_FILLED[field]}, or without"
-        case Contested():
-            text = "denied or questioned by somebody, or with a rival that somebody asserts"
-        case RivalOf():
-            text = "claim that cannot be true at the same time"
-        case Overlaps():
-            text = "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)"
-        case _:
-            text = "must lie in this span of time (EDTF)"
-    return text
-
-
-def _option(keyword: str) -> str:
-    return f"--{keyword.replace('_', '-')}"

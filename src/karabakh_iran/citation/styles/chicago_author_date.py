@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from karabakh_iran.citation.names import listed
-from karabakh_iran.citation.numbers import is_numeric
 from karabakh_iran.citation.punctuation import affixed, join
 from karabakh_iran.citation.style import Rules
 from karabakh_iran.citation.styles import chicago_entries as entries
 from karabakh_iran.citation.styles.chicago_authors import Author, lead
 from karabakh_iran.citation.styles.chicago_dates import year_after_author
 from karabakh_iran.citation.styles.chicago_descriptions import description
+from karabakh_iran.citation.styles.chicago_locators import place
 from karabakh_iran.citation.styles.chicago_manual import Manual, is_private
 from karabakh_iran.citation.styles.chicago_note_authors import addressee, author_in_text
 from karabakh_iran.citation.styles.chicago_note_titles import shortened
@@ -24,16 +24,10 @@ from karabakh_iran.citation.work import Cite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from karabakh_iran.citation.locators import Locator
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.citation.names import Person
     from karabakh_iran.citation.style import SortKey
     from karabakh_iran.citation.work import Work
-
-# What citations call these places; the 17th edition has "s.v." (14.130).
-_PLACES = {"sub-verbo": "under", "timestamp": "at"}
-# Places that are known by their form: "Gen. 1:3".
-_CANONICAL = {"chapter", "line", "verse"}
 
 
 @frozen
@@ -108,7 +102,7 @@ class AuthorDate:
         return join(", ", [self._cite(first), *(year_after_author(cite.work, in_text=True) for cite in others)])
 
     def _cite(self, cite: Cite) -> Text:
-        own = join(", ", [self._named(cite), self._place(cite.locator)])
+        own = join(", ", [self._named(cite), place(cite.locator, self.manual)])
         # Only what was read goes into the list; whose words they are is said here (14.160).
         original = self._named(Cite(cite.original)) if cite.original else ""
         return join(", ", [original, affixed("quoted in " if cite.secondary else "", own)])
@@ -133,18 +127,6 @@ class AuthorDate:
         if is_private(work) and work.has("author") and not cite.subsequent:
             return Author(listed(work.names("author"), self._brief.names), work)
         return author_in_text(work, self._brief)
-
-    def _place(self, locator: Locator | None) -> str:
-        if locator is None:
-            return ""
-        numeric = is_numeric(locator.value)
-        if locator.label == "page" or (locator.label in _CANONICAL and not numeric):
-            label = ""
-        elif locator.label == "line":
-            label = locator.word
-        else:
-            label = _PLACES.get(locator.label, locator.short_word)
-        return join(" ", [label, locator.place("chicago")])
 
     @property
     def _brief(self) -> Manual:

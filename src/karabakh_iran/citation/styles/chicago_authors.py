@@ -8,7 +8,14 @@ from karabakh_iran.citation.markup import bare, italic
 from karabakh_iran.citation.names import Person, listed
 from karabakh_iran.citation.punctuation import join
 from karabakh_iran.citation.styles.chicago_descriptions import title_and_descriptions
-from karabakh_iran.citation.styles.chicago_manual import is_episode, is_multivolume, is_news, is_review
+from karabakh_iran.citation.styles.chicago_manual import (
+    is_episode,
+    is_multivolume,
+    is_news,
+    is_online,
+    is_review,
+    is_serial,
+)
 from karabakh_iran.citation.styles.chicago_publication import archive
 from karabakh_iran.citation.styles.chicago_serials import periodical_name
 from karabakh_iran.citation.styles.chicago_titles import title
@@ -26,7 +33,6 @@ _ROLES = {
     "chair": ("chair", "chairs"),
     "collection-editor": ("ed.", "eds."),
     "compiler": ("comp.", "comps."),
-    "composer": ("composer", "composers"),
     "contributor": ("contrib.", "contribs."),
     "curator": ("cur.", "curs."),
     "director": ("dir.", "dirs."),
@@ -42,6 +48,8 @@ _ROLES = {
     "translator": ("trans.", "trans."),
 }
 _DESCRIPTIONS = ("edition", "genre", "number", "reviewed-genre", "reviewed-title", "version")
+# Those who never stand in the author's place.
+_HELPERS = ("container-author", "contributor", "interviewer", "narrator", "performer", "recipient", "script-writer")
 
 
 class Author(NamedTuple):
@@ -144,7 +152,7 @@ def without_descriptions(work: Work) -> Work:
     Returns:
         The same work.
     """
-    return work.without("title", *_DESCRIPTIONS)
+    return work.without("title", *_DESCRIPTIONS, *_HELPERS)
 
 
 def _roles(work: Work, manual: Manual) -> Iterable[str]:
@@ -169,13 +177,15 @@ def _unsigned(work: Work, manual: Manual) -> Author:
         periodical = is_news(work) or is_review(work)
         return Author(container, work.without("container-title", *(["publisher-place"] if periodical else ())))
     if work.has("title") and not (is_review(work) and not work.has("reviewed-genre")):
-        return Author(title(work, manual), work.without(_title_variable(work, manual)))
+        return Author(title(work, manual), work.without(*_titles(work, manual)))
     if described := title_and_descriptions(work, manual):
         return Author(described, without_descriptions(work))
     return Author(archive(work, manual), work.without("archive", "archive-place", "archive_collection", "archive_location"))
 
 
-def _title_variable(work: Work, manual: Manual) -> str:
+def _titles(work: Work, manual: Manual) -> tuple[str, ...]:
+    if is_online(work) or is_serial(work):
+        return ("title", "part-number", "part-title")
     if manual.dates_last or work.has("container-title"):
-        return "title"
-    return next(filter(work.has, ("part-title", "volume-title")), "title")
+        return ("title",)
+    return (next(filter(work.has, ("part-title", "volume-title")), "title"),)

@@ -35,7 +35,8 @@ def title_and_descriptions(work: Work, manual: Manual, locator: Locator | None =
     Returns:
         "*Title*. Working Paper No. 7. Translated by A. Author", say.
     """
-    title, described = titles.title(work, manual), description(work, manual)
+    title = titles.title(work, manual) if work.has("title") else ""
+    described = description(work, manual)
     identified = identifier(work, manual, locator)
     if work.kind == "report" and not work.has("title"):
         return join(manual.stop, [number(work, manual), identified, described])

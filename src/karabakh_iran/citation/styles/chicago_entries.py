@@ -107,8 +107,7 @@ def title_and_source(work: Work, manual: Manual) -> Text:
         # "Introduction to", but "“Title.” In".
         spaced = " " if introduces(work) else ". "
         named = join(spaced, [title_and_descriptions(work, manual), _source(work, manual)])
-    published = "" if is_serial(work) else _publication(work, manual)
-    return join(". ", [named, published, medium(work, manual), archive(work, manual), address(work, manual)])
+    return join(". ", [named, _publication(work, manual), medium(work, manual), archive(work, manual), address(work, manual)])
 
 
 def sort_key(work: Work, manual: Manual) -> SortKey:
@@ -201,5 +200,7 @@ def _series(work: Work, manual: Manual) -> Text:
 
 
 def _publication(work: Work, manual: Manual) -> Text:
+    if is_serial(work):
+        return original(work, manual)
     held = "" if is_published(work) else event(work, manual)
     return join(", ", [held, join(". ", [publication(work, manual), original(work, manual)])])

@@ -61,9 +61,8 @@ def version(work: Work, manual: Manual) -> Text:
     Returns:
         "Version 2", say, "v. 2" of software.
     """
-    several = work.is_plural("version")
-    short, full = ("vv." if several else "v.", "versions" if several else "version")
-    return affixed(f"{manual.begin(short if work.kind == 'software' else full)} ", work.text("version"))
+    full = "versions" if work.is_plural("version") else "version"
+    return affixed(f"{manual.begin('v.' if work.kind == 'software' else full)} ", work.text("version"))
 
 
 def edition(work: Work, manual: Manual) -> Text:

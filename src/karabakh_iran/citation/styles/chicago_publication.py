@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from karabakh_iran.citation.markup import italic
 from karabakh_iran.citation.names import listed
+from karabakh_iran.citation.dates import AMERICAN, written
 from karabakh_iran.citation.punctuation import affixed, join
 from karabakh_iran.citation.styles.chicago_dates import date_of_source, day, original_date
 from karabakh_iran.citation.styles.chicago_locators import labelled_place
@@ -231,7 +232,7 @@ def address(work: Work, manual: Manual) -> Text:
     if work.has("DOI"):
         return affixed("https://doi.org/", work.text("DOI"))
     dated = work.has("available-date", "event-date", "issued", "status")
-    accessed = "" if dated or not work.has("URL") else affixed("accessed ", day(work, "accessed"))
+    accessed = "" if dated or not work.has("URL") else affixed("accessed ", written(work.date("accessed"), AMERICAN))
     return join(manual.stop, [manual.begin(accessed), work.text("URL")])
 
 

@@ -82,7 +82,7 @@ def ahead_of_print(work: Work) -> Text:
     Returns:
         "ahead of print"; nothing where it has not, or nothing is known of it (14.75).
     """
-    if work.kind != "article-journal" or work.has(*PLACED, "available-date", "status"):
+    if work.kind != "article-journal" or not work.has("container-title") or work.has(*PLACED, "available-date", "status"):
         return ""
     return "ahead of print" if work.has("DOI") and work.has("issued") else ""
 
