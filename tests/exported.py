@@ -74,8 +74,8 @@ def people(item: Item, role: str) -> list[Person]:
 
 
 def _person(name: Name) -> Person:
-    if "literal" in name:
-        return shown(name["literal"]), "", ""
+    if literal := shown(name.get("literal", "")):
+        return literal, "", ""
     own = " ".join(to_text(parse(name.get("family", ""))).split())
     unlocked = own[1:-1] if len(own) > 2 and own[0] == own[-1] == '"' else own
     family = (

@@ -16,7 +16,6 @@ import karabakh_iran as ki
 from citations import NEWS, dataset
 from exported import NEXT, folded, generated, hostile_items, nasty, texts
 from karabakh_iran.citation import biblatex
-from karabakh_iran.citation.csl import Date, Item
 from karabakh_iran.citation.exports import export, to_biblatex
 from karabakh_iran.model import Passage, Source
 from latex import decoded, people, read, words
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pybtex.database import BibliographyData  # type: ignore[import-untyped]
+
+    from karabakh_iran.citation.csl import Date, Item
 
 # What has no field of its own stands among others there.
 _JOINED = ("howpublished", "library", "note")

@@ -175,6 +175,25 @@ def test_numbers_dates_and_addresses_have_fields_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Iran’s Dubious Neutrality", "Iran’s {Dubious} {Neutrality}"),
+        ("[Leaflet on the Border]", "[{Leaflet} on the {Border}]"),
+        ("“Facts” (of War): Black", "“{Facts}” (of {War}): {Black}"),
+        ("eBay and iPhones", "{eBay} and {iPhones}"),
+        ("war in OSCE", "war in {OSCE}"),
+        ("<Iran> & _Armenia_", r"{{\textless{}Iran\textgreater{}}} \& {{\_Armenia\_}}"),
+        ('<span class="nocase">karabakh_iran</span>: X', r"karabakh\_iran: {X}"),
+        ("H<sub>2</sub>O", r"H\textsubscript{2}{O}"),
+        ("جنگ قره‌باغ", "جنگ قره‌باغ"),
+    ],
+)
+def test_words_with_capitals_are_kept_from_styles_that_lower_them(title: str, expected: str) -> None:
+    """Word by word: braces around a whole title would take the choice from every style."""
+    assert f"  title = {{{expected}}},\n" in bibtex.entry(Item(id="x", type="book", title=title))
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ({"family": '"de Waal"', "given": "Thomas"}, "{de Waal}, Thomas"),

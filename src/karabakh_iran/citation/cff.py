@@ -153,9 +153,9 @@ def document(entries: Iterable[str]) -> str:
         entries: The references.
 
     Returns:
-        The part "references" of a CITATION.cff.
+        The part "references" of a CITATION.cff, where two alike are an error: they have no keys.
     """
-    lines = [f"  {text}" for one in entries for text in one.removesuffix("\n").split("\n")]
+    lines = [f"  {text}" for one in dict.fromkeys(entries) for text in one.removesuffix("\n").split("\n")]
     return "\n".join(["references:", *lines, ""]) if lines else "references: []\n"
 
 
@@ -178,7 +178,7 @@ def _value(variable: str, content: object) -> Any:  # noqa: ANN401 - the scalars
     if not isinstance(content, str):
         return _date(variable, cast("Date", content))
     if variable == "language":
-        return _LANGUAGE.findall(content.strip().lower())[:1]
+        return [tag[0]] if (tag := _LANGUAGE.match(content.strip().lower())) else []
     text = quote(address(content), safe=_URI) if variable == "URL" else line(content)
     if variable in _FORMS and not _FORMS[variable].fullmatch(text):
         return None

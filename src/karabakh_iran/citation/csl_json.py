@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
-from karabakh_iran.citation.exchange import annotated
+from karabakh_iran.citation.exchange import reproduced
 from karabakh_iran.citation.plaintext import clean
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
     Returns:
         An object, its strings on one line each.
     """
-    note = annotated(item, reproduced_in)
-    return json.dumps(_cleaned({**item, "note": note} if note else item), ensure_ascii=False, indent=2)
+    described: dict[str, object] = {**item}
+    if reproduced_in:
+        described["note"] = "; ".join(filter(None, [item.get("note"), reproduced(reproduced_in)]))
+    return json.dumps(_cleaned(described), ensure_ascii=False, indent=2)
 
 
 def document(entries: Iterable[str]) -> str:

@@ -62,9 +62,10 @@ def _with_given_names(works: Sequence[Work], style: Style) -> list[Work]:
     for first in firsts:
         if first and first.given:
             bearers[_key(first)][_initials(first)].add(first.given.replace(".", " "))
+    levels = [_level(bearers[_key(first)], first, style) if first else 0 for first in firsts]
     return [
-        evolve(work, shown=Shown(givens=(_level(bearers[_key(first)], first, style),))) if first else work
-        for work, first in zip(works, firsts, strict=True)
+        evolve(work, shown=Shown(givens=(level,))) if level else work
+        for work, level in zip(works, levels, strict=True)
     ]
 
 
@@ -145,9 +146,16 @@ class _Group:
             for number, place in enumerate(sorted(alike, key=self._order)):
                 self.works[place] = evolve(self.works[place], suffix=_letters(number))
         elif self.style.rules.title:
+            self._by_title(alike)
+
+    def _by_title(self, alike: list[int]) -> None:
+        """Say more of works in each step, until no other is cited so."""
+        for step in range(1, self.style.rules.title + 1):
             for place in alike:
                 work = self.works[place]
-                self.works[place] = evolve(work, shown=work.shown._replace(title=True))
+                self.works[place] = evolve(work, shown=work.shown._replace(title=step))
+            cited = [_cited(self.works[place], self.style) for place in alike]
+            alike = [place for place, text in zip(alike, cited, strict=True) if cited.count(text) > 1]
 
     def _order(self, place: int) -> tuple[object, ...]:
         return self.style.sort_key(self.works[place]), place

@@ -55,7 +55,7 @@ def remarks(item: Item, told: Collection[str], reproduced_in: Item | None = None
     Returns:
         The item's own note, where it was read, and the rest as "Medium: Video".
     """
-    note, where = line(item.get("note", "")), _reproduced(reproduced_in) if reproduced_in else ""
+    note, where = line(item.get("note", "")), reproduced(reproduced_in) if reproduced_in else ""
     rest = (
         f"{_label(variable)}: {said}"
         for variable, value in item.items()
@@ -64,20 +64,15 @@ def remarks(item: Item, told: Collection[str], reproduced_in: Item | None = None
     return [remark for remark in (note, where, *rest) if remark]
 
 
-def annotated(item: Item, reproduced_in: Item | None) -> str:
-    """Say where a work was read, beside its own note.
+def reproduced(host: Item) -> str:
+    """Say where a work was read.
 
     Args:
-        item: The work.
-        reproduced_in: The work that reprints it, where it was read there.
+        host: The work that reprints it.
 
     Returns:
-        Both, or one, or nothing.
+        "Reproduced in My Years, by Boris de Waal, 1999".
     """
-    return "; ".join(remarks(item, item.keys(), reproduced_in))
-
-
-def _reproduced(host: Item) -> str:
     by = ", ".join(filter(None, map(upright, host.get("author", []))))
     title, issued = line(host.get("title", "")), edtf(host.get("issued", {}))
     named = ", ".join(filter(None, [title or line(host.get("container-title", "")), by and f"by {by}", issued]))

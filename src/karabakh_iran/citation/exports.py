@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from karabakh_iran.bundled import dataset as bundled
 from karabakh_iran.citation import biblatex, bibtex, cff, csl, csl_json, ris
 from karabakh_iran.citation.bibliography import chosen
 from karabakh_iran.citation.citing import sources
 from karabakh_iran.citation.keys import keys
 from karabakh_iran.citation.validation import validated
 from karabakh_iran.errors import CitationError
-from karabakh_iran.folders import dataset as bundled
 from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def exported(
     """
     # An id is no record, and its letters are none either: it is the id that the error should name.
     several = [records] if isinstance(records, Record | str) else [*records]
-    known = dataset or dataset_of(several)
+    known = dataset or dataset_for(several)
     in_hand = {source.id: source for record in several for source in sources(record, known)}
     described = [*works(in_hand.values(), known)]
     return export(
@@ -189,7 +189,7 @@ def exported(
     )
 
 
-def dataset_of(records: Iterable[Record]) -> Dataset:
+def dataset_for(records: Iterable[Record]) -> Dataset:
     """Find the dataset of records that come without one.
 
     Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -39,17 +40,18 @@ def keys(names: Iterable[str]) -> dict[str, str]:
     Returns:
         The key of each; an id that is fit for a key goes before those that have to be changed.
     """
+    different = dict.fromkeys(names)
+    fit: dict[str, str] = {}
+    for name in different:
+        if key(name) == name:
+            fit.setdefault(name.lower(), name)
     made: dict[str, str] = {}
     taken: set[str] = set()
-    for name in sorted(dict.fromkeys(names), key=lambda name: key(name) != name):
-        made[name] = _free(key(name), taken)
+    alike: Counter[str] = Counter()
+    for name in sorted(different, key=lambda name: fit.get(name.lower()) != name):
+        wanted = made[name] = key(name)
+        while made[name].lower() in taken:
+            alike[wanted] += 1
+            made[name] = f"{wanted}-{alike[wanted] + 1}"
         taken.add(made[name].lower())
     return made
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number, free = 1, wanted
-    while free.lower() in taken:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free

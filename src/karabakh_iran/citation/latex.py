@@ -32,6 +32,8 @@ _READ_AS_MORE = re.compile(r",|\\|\band\b|^others$", re.IGNORECASE)
 # Biber takes what follows from another entry.
 _REFERS = re.compile(r"^(xdata)\s*=", re.IGNORECASE)
 _DASHES = re.compile(r"\s*[-–—]+\s*")
+# What may stand around a word.
+_OPENING, _CLOSING = "([\"'“‘«", ")]\"'”’».,:;?!"
 _ARXIV = re.compile(r"arxiv:\s*(\S+)", re.IGNORECASE)
 
 _ADDRESSES = {"DOI", "URL", "PMID"}
@@ -209,11 +211,15 @@ def _commanded(text: str, marks: frozenset[str]) -> str:
 
 def _protected(word: str, *, first: bool) -> str:
     """Keep the capitals of a word from a style that lowers them; the very first it leaves alone."""
-    if word[first:] == word[first:].lower():
-        return _substituted(word)
-    inner = _substituted(word)
-    # A brace before a backslash opens what BibTeX calls a special character, whose letters it does lower.
-    return f"{{{{{inner}}}}}" if inner.startswith("\\") else f"{{{inner}}}"
+    opened = word.lstrip(_OPENING)
+    core = opened.rstrip(_CLOSING)
+    before, after = word[: len(word) - len(opened)], opened[len(core) :]
+    inner = _substituted(core)
+    kept = core[1:] if first and not before else core
+    if kept != kept.lower():
+        # A brace before a backslash opens what BibTeX calls a special character, whose letters it does lower.
+        inner = f"{{{{{inner}}}}}" if inner.startswith("\\") else f"{{{inner}}}"
+    return f"{_substituted(before)}{inner}{_substituted(after)}"
 
 
 def _substituted(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from karabakh_iran.citation.numbers import dashed, is_plural, pages
@@ -32,11 +33,11 @@ TERMS = {
     "appendix": Term("appendix", "appendices", "app.", "apps."),
     "article-locator": Term("article", "articles", "art.", "arts."),
     "book": Term("book", "books", "bk.", "bks."),
-    "canon": Term("canon", "canons", "can.", "cans."),
+    "canon": Term("canon", "canons", "can.", "cann."),
     "chapter": Term("chapter", "chapters", "chap.", "chaps."),
     "column": Term("column", "columns", "col.", "cols."),
     "elocation": Term("location", "locations", "loc.", "locs."),
-    "equation": Term("equation", "equations", "eq.", "eqs."),
+    "equation": Term("equation", "equations", "eq.", "eqq."),
     "figure": Term("figure", "figures", "fig.", "figs."),
     "folio": Term("folio", "folios", "fol.", "fols."),
     "issue": Term("issue", "issues", "no.", "nos."),
@@ -53,11 +54,20 @@ TERMS = {
     "supplement": Term("supplement", "supplements", "supp.", "supps."),
     "table": Term("table", "tables", "tbl.", "tbls."),
     "timestamp": Term("", "", "", ""),
-    "title-locator": Term("title", "titles", "tit.", "tits."),
+    "title-locator": Term("title", "titles", "tit.", "titt."),
     "verse": Term("verse", "verses", "v.", "vv."),
     "version": Term("version", "versions", "v.", "vv."),
     "volume": Term("volume", "volumes", "vol.", "vols."),
 }
+# British contractions, which end with the last letter of the word, have no full stop.
+_BRITISH = {
+    "book": ("bk", "bks"),
+    "chapter": ("ch.", "chs"),
+    "part": ("pt", "pts"),
+    "section": ("sect.", "sects"),
+    "supplement": ("suppl.", "suppls"),
+}
+_BRITISH_PLURAL = re.compile(r"(?<=[a-z]{2}s)\.$")
 
 
 class Locator(NamedTuple):
@@ -80,6 +90,13 @@ class Locator(NamedTuple):
     def short_word(self) -> str:
         """The label shortened: "chap.", "chaps."."""
         return TERMS[self.label][2 + is_plural(self.value)]
+
+    @property
+    def british_word(self) -> str:
+        """The label shortened in the British manner: "ch.", "chs"."""
+        if self.label in _BRITISH:
+            return _BRITISH[self.label][is_plural(self.value)]
+        return _BRITISH_PLURAL.sub("", self.short_word)
 
     def place(self, style: Pages = "expanded") -> str:
         """Print the value.

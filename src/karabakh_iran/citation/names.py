@@ -219,9 +219,10 @@ def _parted(people: Sequence[Person], form: NameForm) -> bool:
     several = len(people) > len(["one", "another"])
     if form.comma_before_last == "after-inverted-name":
         return not before.whole and (form.inverted == "all" or (form.inverted == "first" and not several))
-    # Reference processors join a person and an organisation without a comma.
-    always = form.comma_before_last == "always" and not last.whole
-    return always or (form.comma_before_last != "never" and several)
+    # Before an organisation reference processors count the names, whatever goes before a person.
+    if last.whole or form.comma_before_last == "contextual":
+        return several
+    return form.comma_before_last == "always"
 
 
 def _given(person: Person, form: NameForm, level: int) -> Text:
@@ -264,4 +265,4 @@ def _small(word: str) -> bool:
 
 
 def _text(part: str) -> Text:
-    return curled(parse(part))
+    return curled(parse(part)) if part else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -54,9 +55,10 @@ def line(text: str) -> str:
         text: The value of a variable, in CSL-JSON's rich text.
 
     Returns:
-        One line of them.
+        One line of them; nothing where there is nothing to see.
     """
-    return to_text(parse(writable(text)))
+    words = to_text(parse(writable(text)))
+    return words if any(unicodedata.category(letter)[0] not in "CZ" for letter in words) else ""
 
 
 def address(text: str) -> str:

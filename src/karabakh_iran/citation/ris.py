@@ -114,7 +114,7 @@ def entry(item: Item, *, reproduced_in: Item | None = None) -> str:
         else:
             lines += [(tag, value) for value in values]
         if variable == "issued":
-            lines += [("PY", year) for year in _year(item["issued"])]
+            lines += [("PY", year) for year in _year(item.get("issued", {}))]
     lines += [("N1", remark) for remark in remarks(item, told, reproduced_in)]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in [*lines, ("ER", "")])
 

@@ -24,6 +24,8 @@ def letters(text: Text) -> str:
     Returns:
         Its letters and digits, numbers in the order of their value.
     """
+    if not text:
+        return ""
     folded = text.casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).translate(_LETTERS)

@@ -28,7 +28,7 @@ class Rules:
         given_names: Whose given names are printed, and how, where family names are alike: CSL's rules. By cite:
             any name, only in citations that would be alike; primary name: everywhere, of first authors alone.
         year_suffix: Whether letters follow alike years of alike authors.
-        title: Whether the title tells works apart that names do not.
+        title: In how many steps the title, or what follows it, tells works apart that names do not.
         repeats: Whether something stands in an entry for the same authors as before.
     """
 
@@ -37,7 +37,7 @@ class Rules:
     more_names: bool = False
     given_names: Literal["no", "by-cite", "primary-name", "primary-name-with-initials"] = "no"
     year_suffix: bool = False
-    title: bool = False
+    title: int = 0
     repeats: bool = False
 
 

@@ -28,12 +28,12 @@ class Shown(NamedTuple):
     Attributes:
         names: How many names at least.
         givens: For each name how much of the given names: 0 for none, 1 for initials, 2 for all.
-        title: Whether its title too.
+        title: In how many steps more is said of it: its title, or what follows that.
     """
 
     names: int = 0
     givens: tuple[int, ...] = ()
-    title: bool = False
+    title: int = 0
 
 
 _NOTHING_MORE = Shown()
@@ -104,7 +104,7 @@ class Work:
         Returns:
             Its text; nothing where it is not given.
         """
-        if variable in self.printed:
+        if variable not in self.item or variable in self.printed:
             return ""
         if variable not in self._read:
             value = self._value(variable)
@@ -123,6 +123,8 @@ class Work:
         Returns:
             Its text; nothing where it is not given.
         """
+        if variable in self.printed:
+            return ""
         return self.text(_SHORTER.get(variable, variable)) or self.text(variable)
 
     def headline(self, variable: str, *, short: bool = False) -> Text:
@@ -179,10 +181,11 @@ class Work:
         Returns:
             The date, or none where it is not given.
         """
+        if variable not in self.item:
+            return None
         if variable not in self._read:
-            value = self._value(variable)
-            self._read[variable] = dates.read(value) if value else None
-        date: When | None = self._read[variable]
+            self._read[variable] = dates.read(self._value(variable))
+        date: When = self._read[variable]
         return date
 
     def number_of(self, variable: str) -> Text:

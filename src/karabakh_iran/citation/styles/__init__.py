@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from karabakh_iran.citation.styles import apa, ieee, mla, vancouver
+from karabakh_iran.citation.styles import apa, harvard, ieee, mla, vancouver
 from karabakh_iran.citation.styles.chicago_author_date import CHICAGO, CHICAGO_17
 from karabakh_iran.citation.styles.chicago_notes import CHICAGO_NOTES, CHICAGO_NOTES_17
 
@@ -21,6 +21,7 @@ STYLES: Mapping[str, Style] = {
     "chicago-notes-17": CHICAGO_NOTES_17,
     "turabian-author-date": CHICAGO_17,
     "turabian-notes": CHICAGO_NOTES_17,
+    "harvard": harvard,
     "ieee": ieee,
     "mla": mla,
     "vancouver": vancouver,

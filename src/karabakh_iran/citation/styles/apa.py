@@ -74,10 +74,18 @@ def citation(cites: Sequence[Cite]) -> Text:
         cites: The works, with the places in them.
 
     Returns:
-        One parenthesis, in the order of the reference list (8.12).
+        One parenthesis, in the order of the reference list; an author of several is named once (8.12).
     """
-    ordered = sorted(cites, key=lambda cite: sort_key(cite.work)) if len(cites) > 1 else cites
-    return affixed("(", join("; ", map(_cite, ordered)), ")")
+    if len(cites) == 1:
+        return affixed("(", _cite(cites[0]), ")")
+    cited, before = "", None
+    for cite in sorted(cites, key=lambda cite: sort_key(cite.work)):
+        if before and _share_author(before, cite):
+            cited = join(", ", [cited, _date(cite.work)])
+        else:
+            cited = join("; ", [cited, _cite(cite)])
+        before = cite
+    return affixed("(", cited, ")")
 
 
 def entry(work: Work) -> Text:
@@ -149,6 +157,13 @@ def _cite(cite: Cite) -> Text:
     # Only what was read goes into the list; whose words they are is said here (8.6).
     original = join(", ", [_lead(cite.original), _date(cite.original)]) if cite.original else ""
     return join(", ", [original, affixed("as cited in " if cite.secondary else "", own)])
+
+
+def _share_author(before: Cite, cite: Cite) -> bool:
+    if any(one.locator or one.secondary or one.suppress_author for one in (before, cite)):
+        return False
+    author = cited_authors(cite.work)
+    return bool(author) and author == cited_authors(before.work)
 
 
 def _lead(work: Work) -> Text:

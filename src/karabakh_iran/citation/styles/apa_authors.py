@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.citation.work import Work
 
-# Reference lists name at most twenty authors (9.8), in-text citations at most two (8.17).
-#: Within entries.
+#: Within entries, which name at most twenty people (9.8).
 UPRIGHT = NameForm(initials=". ", word="&", demoted=False, most=20, first=19, last=True)
-_LISTED = evolve(UPRIGHT, inverted="all", comma_before_last="always")
+#: Within entries, as those are called to whom one writes.
 IN_FULL = evolve(UPRIGHT, initials=None)
-#: In the text.
+_LISTED = evolve(UPRIGHT, inverted="all", comma_before_last="always")
+#: In the text, which names at most two (8.17).
 CITED = NameForm(short=True, initials=". ", word="&", most=2, first=1)
-#: In the text, for who cannot be found in the list.
+# Who is not in the list is named with initials (8.9).
 _WITH_INITIALS = evolve(CITED, short=False)
 
 # What their parts are called (9.10), for one and for several.
@@ -198,7 +198,7 @@ def larger_authors(work: Work) -> Text:
     """
     candidates = ("container-author", *_gathering(work))
     variable = next((variable for variable in candidates if work.has(variable) and work.names(variable)), "")
-    return _with_role(work, variable, UPRIGHT)
+    return _with_role(work, variable, UPRIGHT) if variable else ""
 
 
 def _candidates(work: Work) -> Iterator[tuple[str, ...]]:
@@ -240,4 +240,5 @@ def _with_role(work: Work, variable: str, form: NameForm) -> Text:
 
 
 def _role(variable: str, number: int) -> str:
-    return _ROLES[variable][number > 1] if variable in _ROLES else ""
+    one, several = _ROLES.get(variable, ("", ""))
+    return several if number > 1 else one

@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 # What comes out once, without editions, volumes or pages.
 _UNNUMBERED = frozenset({"broadcast", "event", "patent", "performance", "post", "speech", "webpage"})
+_NUMBERS = (
+    "chapter-number",
+    "collection-number",
+    "collection-title",
+    "edition",
+    "issue",
+    "number-of-volumes",
+    "page",
+    "part-number",
+    "supplement-number",
+    "version",
+    "volume",
+)
 
 
 def numbered_kind(work: Work) -> Text:
@@ -120,7 +133,8 @@ def numbers_of_whole(work: Work) -> Text:
     Returns:
         "2nd ed., Vol. 3, pp. 12–34", say.
     """
-    if work.kind in _UNNUMBERED or is_serial(work):
+    # Most works have none of them: one question instead of a dozen.
+    if work.kind in _UNNUMBERED or is_serial(work) or not work.has(*_NUMBERS):
         return ""
     series = [work.headline("collection-title"), work.number_of("collection-number")]
     pages = affixed("pp. " if work.is_plural("page") else "p. ", work.pages())

@@ -93,11 +93,13 @@ def cited_title(work: Work) -> Text:
     if is_described(work):
         return work.text("title")
     headline = work.headline("title", short=True)
+    if is_review(work):
+        return quoted(headline)
     if work.kind == "report":
         return headline
     if work.kind == "post":
         return italic(work.short("title"))
-    return quoted(headline) if is_part(work) or is_review(work) else italic(headline)
+    return quoted(headline) if is_part(work) else italic(headline)
 
 
 def _identifier(work: Work) -> Text:

@@ -1,4 +1,4 @@
-"""Chicago style, author and date: 18th and 17th editions, and Turabian's manual, which has the rules of the 17th."""
+"""Chicago style, author and date: 18th and 17th editions, and Turabian's manual with the rules of the 17th."""
 
 from __future__ import annotations
 
@@ -42,10 +42,8 @@ class AuthorDate:
 
     @property
     def rules(self) -> Rules:
-        """How it tells works apart (13.114); the 18th edition repeats names rather than print a dash."""
-        return Rules(
-            more_names=True, given_names="primary-name", year_suffix=True, repeats=not self.manual.latest
-        )
+        """How it tells works apart; the 18th edition repeats names rather than print a dash."""
+        return Rules(more_names=True, given_names="primary-name", year_suffix=True, repeats=not self.manual.latest)
 
     def citation(self, cites: Sequence[Cite]) -> Text:
         """Cite works in the text.
@@ -54,7 +52,7 @@ class AuthorDate:
             cites: The works, with the places in them.
 
         Returns:
-            One parenthesis; years of the same authors follow their names together (13.123).
+            One parenthesis; years of the same authors follow their names together.
         """
         groups = groupby(cites, key=self._grouped)
         return affixed("(", join("; ", [self._group([*group]) for _, group in groups]), ")")

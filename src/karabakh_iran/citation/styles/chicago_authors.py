@@ -10,11 +10,13 @@ from karabakh_iran.citation.punctuation import join
 from karabakh_iran.citation.styles.chicago_descriptions import title_and_descriptions
 from karabakh_iran.citation.styles.chicago_manual import (
     is_episode,
+    is_interview,
     is_multivolume,
     is_news,
     is_online,
     is_review,
     is_serial,
+    is_undated_by_nature,
 )
 from karabakh_iran.citation.styles.chicago_publication import archive
 from karabakh_iran.citation.styles.chicago_serials import periodical_name
@@ -47,9 +49,28 @@ _ROLES = {
     "series-creator": ("ser. creator", "ser. creators"),
     "translator": ("trans.", "trans."),
 }
-_DESCRIPTIONS = ("edition", "genre", "number", "reviewed-genre", "reviewed-title", "version")
+_DESCRIPTIONS = (
+    "edition",
+    "genre",
+    "number",
+    "reviewed-author",
+    "reviewed-genre",
+    "reviewed-title",
+    "section",
+    "version",
+)
+_EVENT = ("event-date", "event-place", "event-title")
+_KEPT = ("archive", "archive-place", "archive_collection", "archive_location")
 # Those who never stand in the author's place.
-_HELPERS = ("container-author", "contributor", "interviewer", "narrator", "performer", "recipient", "script-writer")
+_HELPERS = (
+    "container-author",
+    "contributor",
+    "interviewer",
+    "narrator",
+    "performer",
+    "recipient",
+    "script-writer",
+)
 
 
 class Author(NamedTuple):
@@ -72,7 +93,7 @@ def lead_role(work: Work, manual: Manual) -> str:
         manual: The manual.
 
     Returns:
-        CSL's name of what they are to the work: "author", or "editor" for want of one (13.77); nothing for no names.
+        CSL's name of what they are to the work: "author", or "editor" for want of one; nothing for no names.
     """
     return next(filter(work.has, _roles(work, manual)), "")
 
@@ -106,7 +127,7 @@ def author(work: Work, manual: Manual) -> Author:
         unsigned = _unsigned(work, manual)
         return Author(REPEATED, unsigned.work) if work.repeats_author else unsigned
     people = work.names(role)
-    names = REPEATED if work.repeats_author else listed(people, manual.inverted)
+    names = REPEATED if work.repeats_author else listed(people, manual.inverted, work.shown)
     return Author(join(", ", [names, role_label(role, people)]), work.without(role))
 
 
@@ -143,6 +164,19 @@ def container_in_place(work: Work, manual: Manual) -> Text:
     return work.headline("container-title", short=not manual.dates_last) if work.kind == "webpage" else ""
 
 
+def without_container(work: Work) -> Work:
+    """Take the larger work for printed, and where it appears if it is a periodical.
+
+    Args:
+        work: The work.
+
+    Returns:
+        The same work.
+    """
+    periodical = is_news(work) or is_review(work)
+    return work.without("container-title", *(["publisher-place"] if periodical else ()))
+
+
 def without_descriptions(work: Work) -> Work:
     """Take the title and what describes a work for printed.
 
@@ -152,7 +186,11 @@ def without_descriptions(work: Work) -> Work:
     Returns:
         The same work.
     """
-    return work.without("title", *_DESCRIPTIONS, *_HELPERS)
+    # Only interviews, letters and reviews are described by the event.
+    described = is_interview(work) or is_review(work) or work.kind == "personal_communication"
+    # The volume of a periodical goes with its name.
+    volume = () if is_serial(work) else ("volume",)
+    return work.without("title", *_DESCRIPTIONS, *_HELPERS, *(_EVENT if described else ()), *volume)
 
 
 def _roles(work: Work, manual: Manual) -> Iterable[str]:
@@ -174,13 +212,14 @@ def _unsigned(work: Work, manual: Manual) -> Author:
     if work.kind in {"software", "webpage"} and work.has("publisher"):
         return Author(work.text("publisher"), work.without("publisher"))
     if container := container_in_place(work, manual):
-        periodical = is_news(work) or is_review(work)
-        return Author(container, work.without("container-title", *(["publisher-place"] if periodical else ())))
+        return Author(container, without_container(work))
     if work.has("title") and not (is_review(work) and not work.has("reviewed-genre")):
         return Author(title(work, manual), work.without(*_titles(work, manual)))
     if described := title_and_descriptions(work, manual):
         return Author(described, without_descriptions(work))
-    return Author(archive(work, manual), work.without("archive", "archive-place", "archive_collection", "archive_location"))
+    if not is_undated_by_nature(work):
+        return Author("", work)
+    return Author(archive(work, manual), work.without(*_KEPT))
 
 
 def _titles(work: Work, manual: Manual) -> tuple[str, ...]:

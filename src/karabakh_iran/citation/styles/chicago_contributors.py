@@ -1,4 +1,4 @@
-"""Chicago style: editors, translators and others who are named after the title (CMOS18, 13.22 and 13.23, 14.6)."""
+"""Chicago style: editors, translators and others who are named after the title."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from karabakh_iran.citation.styles.chicago_manual import is_serial
 from karabakh_iran.citation.titles import capitalized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.citation.styles.chicago_manual import Manual
@@ -50,7 +50,7 @@ _SHORT_VERBS = {
     "compiler": "comp.",
     "editor": "ed.",
     "editor-translator": "ed. and trans.",
-    "editorial-director": "ed.",
+    "editorial-director": "ed. by",
     "illustrator": "ill.",
     "translator": "trans.",
 }
@@ -126,7 +126,9 @@ def contributors(work: Work, manual: Manual, *, running: bool = False) -> Text:
     """
     if is_serial(work):
         # Of these a note shortens the translator alone.
-        roles = [_credited(work, role, manual, short=role == "translator") for role in _OF_PERIODICAL]
+        roles = [
+            _credited(work, role, manual, short=role == "translator") for role in _OF_PERIODICAL if work.has(role)
+        ]
     else:
         whole = work.kind in {"post", "webpage"} or not work.has("container-title")
         roles = _all_credited(work, _OF_WHOLE if whole else _OF_PART, manual)
@@ -144,7 +146,7 @@ def contributors_of_container(work: Work, manual: Manual) -> Text:
         "edited by A. Author", in a note "ed. A. Author". In an entry the author of the larger work alone, if that
         has one: the others follow in sentences of their own.
     """
-    roles = _OF_CONTAINER
+    roles: Sequence[str] = _OF_CONTAINER
     if not manual.note:
         roles = roles[:1] if _has_other_author(work) else roles[1:]
     return _strung(_all_credited(work, roles, manual), manual, running=True)
@@ -214,7 +216,7 @@ def _all_credited(work: Work, roles: Iterable[str], manual: Manual) -> list[Text
     withheld = {"script-writer"} if work.kind != "broadcast" else set[str]()
     if work.kind == "thesis":
         withheld.add("contributor")
-    roles = [role for role in roles if role not in withheld]
+    roles = [role for role in roles if work.has(role) and role not in withheld]
     if "editor" in roles and work.names("editor") and work.names("editor") == work.names("translator"):
         roles[roles.index("editor")] = "editor-translator"
         roles.remove("translator")

@@ -91,9 +91,10 @@ def year_after_author(work: Work, *, in_text: bool = False) -> str:
             original = affixed("[", original, "]")
         issued = day(work) if in_text and is_private(work) else year(work)
         return join(" ", [original, issued + work.suffix])
-    for variable in ("event-date", "available-date"):
-        if work.has(variable):
-            return year(work, variable)
+    if work.has("event-date"):
+        return year(work, "event-date")
+    if work.has("available-date"):
+        return dates.written(work.date("available-date"), dates.YEAR)
     if work.has("status"):
         status = work.text("status").lower() if in_text else work.capitalized("status")
         return join("-", [status, work.suffix])

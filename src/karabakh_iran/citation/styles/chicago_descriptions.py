@@ -9,7 +9,15 @@ from karabakh_iran.citation.punctuation import join
 from karabakh_iran.citation.styles import chicago_dates as dates
 from karabakh_iran.citation.styles import chicago_titles as titles
 from karabakh_iran.citation.styles.chicago_contributors import contributors, credited
-from karabakh_iran.citation.styles.chicago_manual import CREATORS, PUBLIC, is_edited, is_online, is_review, is_serial
+from karabakh_iran.citation.styles.chicago_manual import (
+    CREATORS,
+    PUBLIC,
+    is_edited,
+    is_interview,
+    is_online,
+    is_review,
+    is_serial,
+)
 from karabakh_iran.citation.styles.chicago_numbers import edition, number, section, version
 from karabakh_iran.citation.styles.chicago_volumes import contributors_and_volume
 
@@ -53,21 +61,17 @@ def description(work: Work, manual: Manual) -> Text:
     Returns:
         "Interview by A. Author", "Review of …", "Keynote address"; in many works nothing.
     """
-    if work.kind == "interview" or work.has("interviewer"):
+    if is_interview(work):
         return _interview(work, manual)
     if is_review(work):
         return _review(work, manual)
     if work.kind == "personal_communication":
         return _letter(work, manual)
-    if work.kind == "thesis":
-        return ""
     if is_serial(work):
         return join(manual.stop, [form(work, manual), section(work, manual)])
-    if work.has("container-title") and (
-        work.kind in {"report", "software"} or (work.kind == "speech" and not is_printed(work))
-    ):
-        return ""
-    return form(work, manual)
+    # The kind of a thesis goes with its university.
+    elsewhere = work.kind == "thesis" or (work.has("container-title") and _is_described_after_container(work))
+    return "" if elsewhere else form(work, manual)
 
 
 def form(work: Work, manual: Manual, *, running: bool = False) -> Text:
@@ -98,9 +102,7 @@ def form_after_container(work: Work, manual: Manual) -> Text:
     Returns:
         "paper presentation", say.
     """
-    if work.kind in {"report", "software"} or (work.kind == "speech" and not is_printed(work)):
-        return form(work, manual, running=True)
-    return ""
+    return form(work, manual, running=True) if _is_described_after_container(work) else ""
 
 
 def identifier(work: Work, manual: Manual, locator: Locator | None = None) -> Text:
@@ -188,3 +190,7 @@ def is_printed(work: Work) -> bool:
         Whether an editor, a volume or pages show that they were.
     """
     return is_edited(work) or work.has(*_PRINTED)
+
+
+def _is_described_after_container(work: Work) -> bool:
+    return work.kind in {"document", "report", "software"} or (work.kind == "speech" and not is_printed(work))

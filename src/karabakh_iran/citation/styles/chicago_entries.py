@@ -12,25 +12,27 @@ from karabakh_iran.citation import dates, sorting
 from karabakh_iran.citation.markup import bare
 from karabakh_iran.citation.punctuation import affixed, join, meet
 from karabakh_iran.citation.styles.chicago_authors import author, lead
+from karabakh_iran.citation.styles.chicago_containers import larger_work, series_with_editors
 from karabakh_iran.citation.styles.chicago_contributors import (
-    collection_editors,
     contributors_by_container_author,
     contributors_of_container,
 )
-from karabakh_iran.citation.styles.chicago_dates import date_of_source, year_after_author
+from karabakh_iran.citation.styles.chicago_dates import year_after_author
 from karabakh_iran.citation.styles.chicago_descriptions import (
     description,
-    form_after_container,
     title_and_descriptions,
 )
 from karabakh_iran.citation.styles.chicago_manual import (
     PUBLIC,
+    Manual,
     introduces,
     is_episode,
     is_online,
     is_serial,
 )
-from karabakh_iran.citation.styles.chicago_numbers import edition, number, series, version
+from karabakh_iran.citation.styles.chicago_note_authors import author as author_in_note
+from karabakh_iran.citation.styles.chicago_note_sources import title_and_source as described_in_note
+from karabakh_iran.citation.styles.chicago_numbers import number
 from karabakh_iran.citation.styles.chicago_publication import (
     address,
     archive,
@@ -41,18 +43,20 @@ from karabakh_iran.citation.styles.chicago_publication import (
     publication,
 )
 from karabakh_iran.citation.styles.chicago_serials import serial
-from karabakh_iran.citation.styles.chicago_titles import container, preposition, title
-from karabakh_iran.citation.styles.chicago_volumes import contributors_and_volume_of_container, volume_with_pages
+from karabakh_iran.citation.styles.chicago_titles import container, title
+from karabakh_iran.citation.styles.chicago_volumes import volume_with_pages
 
 if TYPE_CHECKING:
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.citation.style import SortKey
-    from karabakh_iran.citation.styles.chicago_manual import Manual
     from karabakh_iran.citation.work import Work
 
 # What readers cannot find for themselves is cited in the text or in notes alone (14.13, 14.111).
 _CITED_ONLY = {"interview", "personal_communication"}
-_CITED_IN_NOTES = {17: {*_CITED_ONLY, "manuscript"}, 18: {*_CITED_ONLY, "manuscript", "speech"}}
+_CITED_IN_NOTES = {
+    17: {*_CITED_ONLY, "document", "manuscript"},
+    18: {*_CITED_ONLY, "document", "manuscript", "paper-conference", "speech"},
+}
 
 
 def entry(work: Work, manual: Manual) -> Text:
@@ -71,7 +75,8 @@ def entry(work: Work, manual: Manual) -> Text:
     head = [join(" ", [first.text, _abbreviated_site(work, manual)])]
     if not manual.dates_last:
         head.append(year_after_author(work))
-    return meet(join(". ", [*head, title_and_source(first.work, manual), work.text("references")]), ".")
+    described = [title_and_source(first.work, manual), work.text("references"), _reproduced(work.host, manual)]
+    return meet(join(". ", [*head, *described]), ".")
 
 
 def is_listed(work: Work, manual: Manual) -> bool:
@@ -88,7 +93,7 @@ def is_listed(work: Work, manual: Manual) -> bool:
     if manual.dates_last and manual.latest and work.kind == "post":
         return False
     unlisted = _CITED_IN_NOTES[manual.edition] if manual.dates_last else _CITED_ONLY
-    return work.has(*PUBLIC) or work.kind not in unlisted
+    return work.kind not in unlisted or work.has(*PUBLIC) or work.host is not None
 
 
 def title_and_source(work: Work, manual: Manual) -> Text:
@@ -107,11 +112,14 @@ def title_and_source(work: Work, manual: Manual) -> Text:
         # "Introduction to", but "“Title.” In".
         spaced = " " if introduces(work) else ". "
         named = join(spaced, [title_and_descriptions(work, manual), _source(work, manual)])
-    return join(". ", [named, _publication(work, manual), medium(work, manual), archive(work, manual), address(work, manual)])
+    return join(
+        ". ",
+        [named, _publication(work, manual), medium(work, manual), archive(work, manual), address(work, manual)],
+    )
 
 
 def sort_key(work: Work, manual: Manual) -> SortKey:
-    """Say where a work stands in the list (13.112).
+    """Say where a work stands in the list.
 
     Args:
         work: The work.
@@ -121,7 +129,9 @@ def sort_key(work: Work, manual: Manual) -> SortKey:
         Authors, else what stands in their place; the date in author and date, undated works after dated ones; then
         the title and what follows.
     """
-    people = lead(work, manual)
+    people, form = lead(work, manual), manual.inverted
+    if len(people) > form.most:
+        people = people[: form.first]
     names = " ".join(f"{person.family} {person.given} {person.particle}" for person in people)
     described, source = title_and_descriptions(work, manual), _source(work, manual)
     issued = dates.order(work.date("issued"))
@@ -148,7 +158,7 @@ def _episode(work: Work, manual: Manual) -> Text:
             container(work, manual),
             join(", ", [*episode, contributors_of_container(work, manual)]),
             contributors_by_container_author(work, manual),
-            _series(work, manual),
+            series_with_editors(work, manual),
             event(work, manual) if is_published(work) else "",
         ],
     )
@@ -164,39 +174,21 @@ def _monographic(work: Work, manual: Manual) -> Text:
     return join(
         ". ",
         [
-            _larger_work(work, manual) if work.has("container-title") else "",
+            join(", ", [larger_work(work, manual), _pages(work, manual)]),
             contributors_by_container_author(work, manual),
-            _series(work, manual),
+            series_with_editors(work, manual),
             event(work, manual) if is_published(work) else "",
-        ],
-    )
-
-
-def _larger_work(work: Work, manual: Manual) -> Text:
-    return join(
-        ", ",
-        [
-            join(" ", [preposition(work, manual), container(work, manual)]),
-            form_after_container(work, manual),
-            number(work, manual) if work.kind != "broadcast" else "",
-            version(work, manual.running),
-            edition(work, manual.running),
-            contributors_and_volume_of_container(work, manual),
-            _pages(work, manual),
         ],
     )
 
 
 def _pages(work: Work, manual: Manual) -> Text:
     # The 18th edition no longer gives the pages of a chapter (14.8).
-    if manual.latest or all(map(work.has, ("archive", "archive_location", "page"))):
+    archived = all(map(work.has, ("archive", "archive_location", "page")))
+    if manual.latest or archived or not work.has("container-title"):
         return ""
     volume = work.number_of("volume") if volume_with_pages(work, manual) else ""
     return join(":", [volume, work.pages("chicago")])
-
-
-def _series(work: Work, manual: Manual) -> Text:
-    return series(work, collection_editors(work, manual))
 
 
 def _publication(work: Work, manual: Manual) -> Text:
@@ -204,3 +196,12 @@ def _publication(work: Work, manual: Manual) -> Text:
         return original(work, manual)
     held = "" if is_published(work) else event(work, manual)
     return join(", ", [held, join(". ", [publication(work, manual), original(work, manual)])])
+
+
+def _reproduced(host: Work | None, manual: Manual) -> Text:
+    if host is None:
+        return ""
+    # The manual's "Reprinted in": where a text was read that others published first, as a note describes that.
+    note = Manual(manual.edition, dates_last=True, note=True)
+    begun, rest = author_in_note(host, note)
+    return affixed("Reproduced in ", join(", ", [begun, described_in_note(rest, note)]))

@@ -1,4 +1,4 @@
-"""Places in a work as the Chicago styles cite them (13.18 to 13.20, 14.56)."""
+"""Places in a work as the Chicago styles cite them."""
 
 from __future__ import annotations
 

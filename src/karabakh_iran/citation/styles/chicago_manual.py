@@ -1,7 +1,7 @@
 """The Chicago Manual of Style: its editions and systems, and the kinds of works that it tells apart.
 
-Section numbers in these modules are those of its 18th edition (2024). Turabian's manual (9th edition) has the rules
-of the 17th edition.
+Section numbers in these modules are those of its 18th edition (2024). Turabian's manual (9th edition) has the
+rules of the 17th edition.
 """
 
 from __future__ import annotations
@@ -58,11 +58,13 @@ class Manual:
         edition: 17 or 18.
         dates_last: Whether the date stands with the publisher: notes and bibliography, not author and date.
         note: Whether for a note: elements between commas, in small letters.
+        again: Whether for a note just after another about the same work.
     """
 
     edition: int = LATEST
     dates_last: bool = False
     note: bool = False
+    again: bool = False
 
     @property
     def stop(self) -> str:
@@ -81,13 +83,13 @@ class Manual:
 
     @property
     def names(self) -> NameForm:
-        """Names in their natural order, shortened in long lists (13.78)."""
+        """Names in their natural order, shortened in long lists."""
         most, first = (2, 1) if self.note and self.latest else (3, 1) if self.note else self._listed
         return NameForm(initials=". ", full=True, word="and", most=most, first=first)
 
     @property
     def inverted(self) -> NameForm:
-        """Names at the beginning of an entry (13.76)."""
+        """Names at the beginning of an entry."""
         most, first = self._listed
         return NameForm(
             initials=". ",
@@ -112,7 +114,7 @@ class Manual:
         Returns:
             With a capital, but in a note as it is.
         """
-        return text if self.note else capitalized(text)
+        return capitalized(text) if text and not self.note else text
 
 
 def is_online(work: Work) -> bool:
@@ -161,6 +163,18 @@ def is_edited(work: Work) -> bool:
         Whether it has.
     """
     return work.has(*_EDITED)
+
+
+def is_interview(work: Work) -> bool:
+    """Tell interviews from other works.
+
+    Args:
+        work: The work.
+
+    Returns:
+        Whether it is one.
+    """
+    return work.kind == "interview" or work.has("interviewer")
 
 
 def is_review(work: Work) -> bool:

@@ -8,22 +8,31 @@ from attrs import evolve
 
 from karabakh_iran.citation.markup import italic
 from karabakh_iran.citation.names import listed
-from karabakh_iran.citation.punctuation import affixed, join
+from karabakh_iran.citation.punctuation import join
 from karabakh_iran.citation.styles import chicago_titles as titles
 from karabakh_iran.citation.styles.chicago_authors import (
     Author,
     container_in_place,
     lead_role,
     role_label,
+    without_container,
     without_descriptions,
 )
 from karabakh_iran.citation.styles.chicago_contributors import credited, credited_briefly
 from karabakh_iran.citation.styles.chicago_descriptions import title_and_descriptions
-from karabakh_iran.citation.styles.chicago_manual import is_episode, is_news, is_private, is_review
-from karabakh_iran.citation.styles.chicago_note_titles import short_description, short_title, shortened
+from karabakh_iran.citation.styles.chicago_manual import (
+    is_episode,
+    is_news,
+    is_private,
+    is_review,
+    is_undated_by_nature,
+)
+from karabakh_iran.citation.styles.chicago_note_titles import short_title, shortened
 from karabakh_iran.citation.styles.chicago_publication import archive
+from karabakh_iran.citation.titles import capitalized
 
 if TYPE_CHECKING:
+    from karabakh_iran.citation.locators import Locator
     from karabakh_iran.citation.markup import Text
     from karabakh_iran.citation.styles.chicago_manual import Manual
     from karabakh_iran.citation.work import Work
@@ -33,12 +42,13 @@ _BEFORE_BROADCAST = {"author", "composer", "guest", "host"}
 _CONVERSATIONS = {"interview", "personal_communication"}
 
 
-def author(work: Work, manual: Manual) -> Author:
+def author(work: Work, manual: Manual, locator: Locator | None = None) -> Author:
     """Begin the first note about a work.
 
     Args:
         work: The work.
         manual: Which manual.
+        locator: The place that is cited, for papers known by their place in an archive alone.
 
     Returns:
         The names in their natural order; for want of names mostly nothing, since the title comes next anyway.
@@ -53,14 +63,14 @@ def author(work: Work, manual: Manual) -> Author:
         return Author(join(", ", [listed(people, manual.names), role_label(role, people)]), work.without(role))
     if not work.has("reviewed-genre", "reviewed-title", "title"):
         if work.kind != "webpage" and (container := container_in_place(work, manual)):
-            return Author(container, work.without("container-title", "publisher-place"))
+            return Author(container, without_container(work))
         begun = _title(work, manual)
-        return begun if begun.text else _archived(work, manual)
+        return begun if begun.text else _archived(work, manual, locator)
     return Author("", work)
 
 
 def short_author(work: Work, manual: Manual) -> Author:
-    """Begin a later note about a work (13.32).
+    """Begin a later note about a work.
 
     Args:
         work: The work.
@@ -106,7 +116,7 @@ def author_in_text(work: Work, manual: Manual) -> Author:
     """
     if work.kind in _CONVERSATIONS:
         names = _surnames(work, "author", manual)
-        return Author(names, work) if names else Author(shortened(work, manual), without_descriptions(work))
+        return Author(names, work) if names else _described(work, manual)
     role = lead_role(work, manual)
     if role:
         return Author(_surnames(work, role, manual), work.without(role))
@@ -142,12 +152,21 @@ def _title(work: Work, manual: Manual) -> Author:
 
 
 def _short_title(work: Work, manual: Manual) -> Author:
-    if is_review(work) and not (work.has("reviewed-genre") and work.has("title")):
-        return Author(shortened(work, manual), without_descriptions(work))
-    if work.has("title"):
-        return Author(short_title(work, manual), work.without("title"))
+    if is_review(work) or work.has("title"):
+        return _described(work, manual)
     return Author(title_and_descriptions(work, evolve(manual, note=False)), without_descriptions(work))
 
 
-def _archived(work: Work, manual: Manual) -> Author:
-    return Author(archive(work, manual), work.without("archive", "archive-place", "archive_collection"))
+def _described(work: Work, manual: Manual) -> Author:
+    if work.has("title") and (work.has("reviewed-genre") or not is_review(work)):
+        return Author(short_title(work, manual), work.without("title"))
+    described = shortened(work, manual)
+    # A note is a sentence, a citation in the text stands within one.
+    return Author(capitalized(described) if manual.dates_last else described, without_descriptions(work))
+
+
+def _archived(work: Work, manual: Manual, locator: Locator | None = None) -> Author:
+    if not is_undated_by_nature(work):
+        return Author("", work)
+    kept = ("archive", "archive-place", "archive_collection", "archive_location")
+    return Author(archive(work, manual, locator), work.without(*kept))

@@ -1,4 +1,4 @@
-"""What a note of the Chicago styles says after the author: title, source, place, archive and address (13.27)."""
+"""What a note of the Chicago styles says after the author: title, source, place, archive and address."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from karabakh_iran.citation.markup import italic
 from karabakh_iran.citation.punctuation import affixed, join
 from karabakh_iran.citation.styles import chicago_titles as titles
-from karabakh_iran.citation.styles.chicago_contributors import collection_editors, contributors_of_container
+from karabakh_iran.citation.styles.chicago_containers import larger_work, series_with_editors
+from karabakh_iran.citation.styles.chicago_contributors import contributors_of_container
 from karabakh_iran.citation.styles.chicago_descriptions import (
     description,
-    form_after_container,
     is_printed,
     title_and_descriptions,
 )
 from karabakh_iran.citation.styles.chicago_locators import place
 from karabakh_iran.citation.styles.chicago_manual import introduces, is_episode, is_online, is_serial
-from karabakh_iran.citation.styles.chicago_numbers import edition, number, series, version
+from karabakh_iran.citation.styles.chicago_numbers import number
 from karabakh_iran.citation.styles.chicago_publication import (
     address,
     archive,
@@ -27,7 +27,6 @@ from karabakh_iran.citation.styles.chicago_publication import (
     publication,
 )
 from karabakh_iran.citation.styles.chicago_serials import serial
-from karabakh_iran.citation.styles.chicago_volumes import contributors_and_volume_of_container
 
 if TYPE_CHECKING:
     from karabakh_iran.citation.locators import Locator
@@ -94,7 +93,7 @@ def _episode(work: Work, manual: Manual) -> Text:
             titles.title(work, manual),
             description(work, manual),
             contributors_of_container(work, manual),
-            _series(work, manual),
+            series_with_editors(work, manual),
             event(work, manual),
         ],
     )
@@ -105,26 +104,8 @@ def _source(work: Work, manual: Manual, locator: Locator | None) -> Text:
         return ""
     if is_serial(work):
         return serial(work, manual, locator)
-    larger = _larger_work(work, manual, locator) if work.has("container-title") else ""
-    return join(", ", [larger, _series(work, manual), event(work, manual)])
-
-
-def _larger_work(work: Work, manual: Manual, locator: Locator | None) -> Text:
-    return join(
-        ", ",
-        [
-            join(" ", [titles.preposition(work, manual), titles.container(work, manual)]),
-            form_after_container(work, manual),
-            number(work, manual) if work.kind != "broadcast" else "",
-            version(work, manual),
-            edition(work, manual),
-            contributors_and_volume_of_container(work, manual, locator),
-        ],
-    )
-
-
-def _series(work: Work, manual: Manual) -> Text:
-    return series(work, collection_editors(work, manual))
+    larger = larger_work(work, manual, locator)
+    return join(", ", [larger, series_with_editors(work, manual), event(work, manual)])
 
 
 def _place(work: Work, manual: Manual, locator: Locator | None) -> Text:
@@ -134,7 +115,9 @@ def _place(work: Work, manual: Manual, locator: Locator | None) -> Text:
         volume = _volume_before_pages(work) if locator.label == "page" else ""
         return join(":", [volume, place(locator, manual)])
     # Since the 18th edition, pages of a chapter are not given (14.8).
-    if (manual.latest and work.has("container-title")) or all(map(work.has, ("archive", "archive_location", "page"))):
+    if (manual.latest and work.has("container-title")) or all(
+        map(work.has, ("archive", "archive_location", "page"))
+    ):
         return ""
     return join(":", [_volume_before_pages(work) if work.has("page") else "", work.pages("chicago")])
 

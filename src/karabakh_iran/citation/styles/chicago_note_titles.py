@@ -1,4 +1,4 @@
-"""Titles in later notes of the Chicago styles, and what stands for a title that a work does not have (13.33)."""
+"""Titles in later notes of the Chicago styles, and what stands for a title that a work does not have."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from karabakh_iran.citation.markup import italic, quoted
-from karabakh_iran.citation.punctuation import affixed, join
+from karabakh_iran.citation.punctuation import join
 from karabakh_iran.citation.styles import chicago_dates as dates
 from karabakh_iran.citation.styles import chicago_titles as titles
 from karabakh_iran.citation.styles.chicago_contributors import credited_briefly
 from karabakh_iran.citation.styles.chicago_descriptions import form
-from karabakh_iran.citation.styles.chicago_manual import CREATORS, PUBLIC, introduces, is_review, is_serial
+from karabakh_iran.citation.styles.chicago_manual import (
+    CREATORS,
+    PUBLIC,
+    introduces,
+    is_interview,
+    is_review,
+    is_serial,
+)
 from karabakh_iran.citation.styles.chicago_numbers import chapter, labelled
 from karabakh_iran.citation.titles import capitalized
 
@@ -70,22 +77,28 @@ def short_description(work: Work, manual: Manual) -> Text:
     Returns:
         "interview", "review of …", "Email to Author, May 4, 2013", say.
     """
-    if work.kind == "interview" or work.has("interviewer"):
+    if is_interview(work):
         return _interview(work, manual)
     if is_review(work):
-        reviewed = "reviewed-title" if work.has("reviewed-genre", "reviewed-title") else "title"
-        return affixed("review of ", italic(work.headline(reviewed, short=True))) or "review of"
+        return _review(work, manual)
     if work.kind == "personal_communication":
         return _letter(work, manual)
-    if is_serial(work):
-        if work.has("title", "genre"):
-            return "" if work.has("title") else _form(work, manual)
-        return work.headline("section")
-    return _form(work, manual)
+    if is_serial(work) and work.has("title"):
+        return ""
+    return work.headline("section") if is_serial(work) and not work.has("genre") else _form(work, manual)
+
+
+def _review(work: Work, manual: Manual) -> Text:
+    if manual.again:
+        return "review"
+    reviewed = "reviewed-title" if work.has("reviewed-genre", "reviewed-title") else "title"
+    return join(" ", ["review of", italic(work.headline(reviewed, short=True))])
 
 
 def _form(work: Work, manual: Manual) -> Text:
     if introduces(work):
+        if manual.again:
+            return work.text("genre")
         whole = (
             italic(work.headline("container-title", short=True))
             if work.kind == "chapter"

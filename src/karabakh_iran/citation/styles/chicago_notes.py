@@ -1,4 +1,4 @@
-"""Chicago style, notes and bibliography: 18th and 17th editions, and Turabian's manual with the rules of the 17th."""
+"""Chicago style, notes and bibliography: 18th and 17th editions, and Turabian's manual, which follows the 17th."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from karabakh_iran.citation.punctuation import affixed, join, meet
 from karabakh_iran.citation.style import Rules
 from karabakh_iran.citation.styles import chicago_authors as authors
 from karabakh_iran.citation.styles import chicago_entries as entries
+from karabakh_iran.citation.styles import chicago_titles as titles
 from karabakh_iran.citation.styles.chicago_contributors import credited_briefly
 from karabakh_iran.citation.styles.chicago_dates import date_of_source
 from karabakh_iran.citation.styles.chicago_locators import labelled_place, place
-from karabakh_iran.citation.styles.chicago_manual import CREATORS, Manual, is_serial
+from karabakh_iran.citation.styles.chicago_manual import CREATORS, Manual, is_interview, is_serial
 from karabakh_iran.citation.styles.chicago_note_authors import author, short_author
 from karabakh_iran.citation.styles.chicago_note_sources import is_bracketed, title_and_source
 from karabakh_iran.citation.styles.chicago_note_titles import shortened
 from karabakh_iran.citation.styles.chicago_numbers import edition_label, part_number, version, volume
 from karabakh_iran.citation.styles.chicago_publication import publisher
+from karabakh_iran.citation.titles import capitalized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +44,8 @@ class Notes:
 
     @property
     def rules(self) -> Rules:
-        """How it tells works apart (13.33); the 18th edition repeats names rather than print a dash."""
-        return Rules(more_names=True, given_names="by-cite", title=True, repeats=not self.manual.latest)
+        """How it tells works apart; the 18th edition repeats names rather than print a dash."""
+        return Rules(more_names=True, given_names="by-cite", title=_STEPS, repeats=not self.manual.latest)
 
     def citation(self, cites: Sequence[Cite]) -> Text:
         """Cite works in a note.
@@ -52,7 +54,7 @@ class Notes:
             cites: The works, with the places in them.
 
         Returns:
-            The note: in full the first time (13.27), later shortened (13.32).
+            The note: in full the first time, later shortened.
         """
         return meet(join("; ", [self._cite(cite) for cite in cites]), ".")
 
@@ -90,12 +92,17 @@ class Notes:
         return authors.lead(work, self.manual)
 
     def _cite(self, cite: Cite) -> Text:
-        manual = evolve(self.manual, note=True)
+        manual = evolve(self.manual, note=True, again=cite.again)
         own = _later(cite, manual) if cite.subsequent else _first(cite, manual)
         # 14.160: whose words they are, then where they were read.
         original = _first_of(cite.original, manual) if cite.original else ""
         return join(", ", [original, affixed("quoted in " if cite.secondary else "", own)])
 
+
+# Works whose authors and titles are alike are told apart by their editor, else by their edition, by their date,
+# in brackets or not, or by their publisher; interviews by the interviewer before all these.
+_EDITOR, _EDITION, _DATE, _BRACKETED_DATE, _PUBLISHER = range(1, 6)
+_STEPS = 1 + _PUBLISHER
 
 CHICAGO_NOTES = Notes(Manual(dates_last=True))
 CHICAGO_NOTES_17 = Notes(Manual(17, dates_last=True))
@@ -108,36 +115,56 @@ def _first(cite: Cite, manual: Manual) -> Text:
 def _first_of(
     work: Work, manual: Manual, locator: Locator | None = None, *, suppress_author: bool = False
 ) -> Text:
-    begun, rest = author(work, manual)
-    if suppress_author and authors.lead_role(work, manual):
+    begun, rest = author(work, manual, locator)
+    if suppress_author and _is_name(rest):
         begun = ""
     letter = work.kind == "personal_communication" and work.has("recipient") and not work.has("genre")
     spaced = " " if letter and work.has("author") else ", "
-    return join(spaced, [begun, title_and_source(rest, manual, locator)])
+    described = title_and_source(rest, manual, locator)
+    # A note that begins with a description begins with a capital.
+    if not (begun or titles.title(rest, manual)):
+        described = capitalized(described)
+    return join(spaced, [begun, described])
 
 
 def _later(cite: Cite, manual: Manual) -> Text:
     begun, rest = short_author(cite.work, manual)
-    if cite.suppress_author and authors.lead_role(cite.work, manual):
+    if cite.suppress_author and _is_name(rest):
         begun = ""
     where = _place_in_later(rest, manual, cite.locator)
-    # 17th edition, 14.34: where the note before cites the same work, its author is enough.
-    if cite.again and not manual.latest:
-        named = "" if rest.has(*CREATORS) else shortened(rest, manual)
+    # 17th edition, 14.34: where the note before cites the same work, its author is enough. Nothing is said of a
+    # work whose title or description stands in the author's place.
+    enough = (manual.again and not manual.latest and rest.has(*CREATORS)) or "title" in rest.printed
+    named = "" if enough else shortened(rest, manual)
+    if manual.again and not manual.latest:
         return join(", ", [begun, named, where])
-    told_apart = _told_apart(rest, manual) if cite.work.shown.title else ""
-    return join(", ", [begun, shortened(rest, manual), told_apart, where])
+    told_apart, published = _told_apart(rest, manual)
+    item = join(", ", [begun, named, told_apart])
+    return join(", ", [join(" ", [item, published]), where])
 
 
-def _told_apart(work: Work, manual: Manual) -> Text:
-    """Say of works whose authors and titles are alike what is different."""
-    role = "editor" if work.names("editor") else "translator"
-    which = [version(work, manual), edition_label(work, manual), credited_briefly(work, role, manual)]
-    published = date_of_source(work, manual)
-    if not is_bracketed(work):
-        return join(", ", [*which, published])
-    by = "" if work.kind == "personal_communication" else publisher(work, manual)
-    return join(" ", [join(", ", which), affixed("(", join(", ", [by, published]), ")")])
+def _is_name(rest: Work) -> bool:
+    """Tell names in the author's place from a title, a periodical or an archive."""
+    return rest.printed.isdisjoint({"archive", "container-title", "title"})
+
+
+def _told_apart(work: Work, manual: Manual) -> tuple[Text, Text]:
+    """Say what is different in works whose authors and titles are alike, and what of it is in parentheses."""
+    step = work.shown.title - (1 if is_interview(work) and not work.has("title") else 0)
+    role = "editor" if work.has("editor") else "translator"
+    date = date_of_source(work, manual)
+    if is_bracketed(work):
+        by = publisher(work, manual) if step >= _PUBLISHER and work.kind != "personal_communication" else ""
+        published = join(", ", [by, date if step >= _BRACKETED_DATE else ""])
+        date = ""
+    else:
+        published = ""
+    details = [
+        join(", ", [version(work, manual), edition_label(work, manual)]) if step >= _EDITION else "",
+        credited_briefly(work, role, manual) if step >= _EDITOR else "",
+        date if step >= _DATE else "",
+    ]
+    return join(", ", details), affixed("(", published, ")")
 
 
 def _place_in_later(work: Work, manual: Manual, locator: Locator | None) -> Text:

@@ -1,16 +1,16 @@
-"""Publishers, events, archives and addresses in the Chicago styles (14.29 to 14.59)."""
+"""Publishers, events, archives and addresses in the Chicago styles."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from karabakh_iran.citation.dates import AMERICAN, written
 from karabakh_iran.citation.markup import italic
 from karabakh_iran.citation.names import listed
-from karabakh_iran.citation.dates import AMERICAN, written
 from karabakh_iran.citation.punctuation import affixed, join
 from karabakh_iran.citation.styles.chicago_dates import date_of_source, day, original_date
 from karabakh_iran.citation.styles.chicago_locators import labelled_place
-from karabakh_iran.citation.styles.chicago_manual import CREATORS, is_online, is_review
+from karabakh_iran.citation.styles.chicago_manual import CREATORS, is_online, is_review, is_serial
 from karabakh_iran.citation.styles.chicago_numbers import edition_label
 
 if TYPE_CHECKING:
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.work import Work
 
 # What makes an event a part of what was published of it.
-_PUBLISHED = ("event-date", "original-date", "original-publisher", "original-publisher-place", "publisher", "status")
+_PUBLISHED = (
+    "event-date",
+    "original-date",
+    "original-publisher",
+    "original-publisher-place",
+    "publisher",
+    "status",
+)
 # Works whose later edition is called a reprint.
 _REPRINTED = {"book", "chapter", "interview", "report", "thesis"}
 
@@ -57,7 +64,7 @@ def event(work: Work, manual: Manual) -> Text:
 
 
 def publication(work: Work, manual: Manual) -> Text:
-    """Print the publisher and the date (14.29 to 14.45).
+    """Print the publisher and the date.
 
     Args:
         work: The work.
@@ -71,7 +78,9 @@ def publication(work: Work, manual: Manual) -> Text:
     if work.kind != "broadcast":
         return join(", ", [_site(work, manual), published, date])
     before = published if work.has("DOI", "URL") else ""
-    after = "" if work.has("URL") else affixed("on ", published)
+    # In entries a DOI is no address that tells where a programme was heard.
+    linked = work.has("URL") or (manual.note and work.has("DOI"))
+    after = "" if linked else affixed("on ", published)
     return join(", ", [before, date, after])
 
 
@@ -140,7 +149,9 @@ def original(work: Work, manual: Manual) -> Text:
     if not work.has("original-title"):
         return ""
     first = join(", ", [original_publisher(work, manual), original_date(work, manual)])
-    named = join(", ", [listed(work.names("original-author"), manual.names), italic(work.headline("original-title"))])
+    named = join(
+        ", ", [listed(work.names("original-author"), manual.names), italic(work.headline("original-title"))]
+    )
     return join(" ", [manual.begin("originally published as"), named, affixed("(", first, ")")])
 
 
@@ -197,7 +208,7 @@ def is_cited_in_archive(work: Work, locator: Locator | None) -> bool:
 
 
 def archive(work: Work, manual: Manual, locator: Locator | None = None) -> Text:
-    """Print where an unpublished work is kept: what is in hand first, the archive last (14.120 to 14.130).
+    """Print where an unpublished work is kept: what is in hand first, the archive last (14.127, 14.128).
 
     Args:
         work: The work.
@@ -209,11 +220,12 @@ def archive(work: Work, manual: Manual, locator: Locator | None = None) -> Text:
     """
     pages: Text = ""
     if is_cited_in_archive(work, locator):
-        pages = labelled_place(locator, manual)
+        # Of what is in a periodical the place is cited with that.
+        pages = "" if is_serial(work) else labelled_place(locator, manual)
     elif all(map(work.has, ("archive", "archive_location", "page"))):
         label = "pp. " if work.is_plural("page") else "p. "
         pages = affixed(label if work.is_numeric("page") else "", work.pages("chicago"))
-    place = join(", ", [manual.begin(work.text("archive_location")), pages])
+    place = affixed("", manual.begin(work.text("archive_location")), affixed(", ", pages))
     kept = join(", ", [work.text("archive"), work.text("archive-place")])
     located = join(manual.stop, [place, work.text("archive_collection"), kept])
     return join(" ", [located, affixed("(", _database_number(work), ")")])
@@ -232,7 +244,9 @@ def address(work: Work, manual: Manual) -> Text:
     if work.has("DOI"):
         return affixed("https://doi.org/", work.text("DOI"))
     dated = work.has("available-date", "event-date", "issued", "status")
-    accessed = "" if dated or not work.has("URL") else affixed("accessed ", written(work.date("accessed"), AMERICAN))
+    accessed = (
+        "" if dated or not work.has("URL") else affixed("accessed ", written(work.date("accessed"), AMERICAN))
+    )
     return join(manual.stop, [manual.begin(accessed), work.text("URL")])
 
 

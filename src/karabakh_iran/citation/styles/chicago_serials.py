@@ -1,4 +1,4 @@
-"""Periodicals in the Chicago styles: journals, magazines, newspapers, blogs (14.67 to 14.107)."""
+"""Periodicals in the Chicago styles: journals, magazines, newspapers, blogs."""
 
 from __future__ import annotations
 
@@ -82,7 +82,11 @@ def ahead_of_print(work: Work) -> Text:
     Returns:
         "ahead of print"; nothing where it has not, or nothing is known of it (14.75).
     """
-    if work.kind != "article-journal" or not work.has("container-title") or work.has(*PLACED, "available-date", "status"):
+    if (
+        work.kind != "article-journal"
+        or not work.has("container-title")
+        or work.has(*PLACED, "available-date", "status")
+    ):
         return ""
     return "ahead of print" if work.has("DOI") and work.has("issued") else ""
 
@@ -110,11 +114,10 @@ def _identifier(work: Work, manual: Manual, locator: Locator | None) -> Text:
     if is_news(work):
         dated = join(", ", [work.text("collection-title"), serial_state(work, manual)])
         return join(", ", [join(manual.stop, [dated, edition_label(work, _CAPITAL)]), cited])
-    pages = cited or work.pages("chicago")
+    pages = cited if work.has("number") else cited or work.pages("chicago")
     if not work.has("issue", "supplement-number", "volume"):
         publisher = work.text("publisher") if work.kind in {"interview", "post-weblog"} else ""
-        dated = [work.text("collection-title"), publisher, serial_state(work, manual), pages]
-        return join(", ", dated)
+        return join(", ", [work.text("collection-title"), publisher, serial_state(work, manual), pages])
     numbers = _volume_issue_date(work, manual) if manual.dates_last else _volume_issue(work, manual)
     return join(": ", [numbers, pages])
 
@@ -125,7 +128,7 @@ def _article_number(work: Work) -> Text:
 
 
 def _volume_issue(work: Work, manual: Manual) -> Text:
-    """Author and date: "12 (3)", or "12 (March)" where there is no issue (14.70)."""
+    """Author and date: "12 (3)", or "12 (March)" where there is no issue."""
     date = date_of_source(work, manual)
     signed, reviewing = work.has(*CREATORS), is_review(work)
     if not work.has("volume"):
@@ -142,7 +145,7 @@ def _volume_issue(work: Work, manual: Manual) -> Text:
 
 
 def _volume_issue_date(work: Work, manual: Manual) -> Text:
-    """Notes and bibliography: "12, no. 3 (2020)" (14.70)."""
+    """Notes and bibliography: "12, no. 3 (2020)"."""
     date = date_of_source(work, manual)
     unsigned_review = is_review(work) and not work.has(*CREATORS)
     numbers = join(", ", [_volume(work), issue(work), supplement(work)])

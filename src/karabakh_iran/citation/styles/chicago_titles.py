@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 # Works that are no books although they stand alone.
 _QUOTED = {
+    "article",
     "dataset",
+    "document",
     "interview",
     "manuscript",
+    "paper-conference",
     "personal_communication",
     "speech",
     "thesis",
@@ -41,10 +44,9 @@ def title(work: Work, manual: Manual) -> Text:
             return ""
         part = join(", ", [manual.begin(part_number(work)), part_title(work)])
         return join(manual.stop, [primary(work), part])
-    if manual.dates_last or work.has("container-title"):
-        return primary(work)
-    # What was read comes first, what it is a part of follows (13.24).
-    return specific(work) or primary(work)
+    # What was read comes first, what it is a part of follows (14.21).
+    parted = work.has("part-title", "volume-title") and not manual.dates_last
+    return specific(work) if parted and not work.has("container-title") else primary(work)
 
 
 def specific(work: Work) -> Text:
@@ -94,7 +96,7 @@ def preposition(work: Work, manual: Manual) -> Text:
 
 
 def primary(work: Work, *, short: bool = False) -> Text:
-    """Print the title alone: in italics that of a whole, in quotation marks that of a part (13.88, 13.89).
+    """Print the title alone: in italics that of a whole, in quotation marks that of a part.
 
     Args:
         work: The work.

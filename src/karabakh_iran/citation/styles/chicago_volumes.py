@@ -1,4 +1,4 @@
-"""Works in several volumes in the Chicago styles: which one, of what, and who made it (CMOS18, 14.18 to 14.25)."""
+"""Works in several volumes in the Chicago styles: which one, of what, and who made it (14.21)."""
 
 from __future__ import annotations
 

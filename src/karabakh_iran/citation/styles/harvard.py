@@ -1,8 +1,8 @@
 """Harvard style: author and date, as Cite Them Right has them.
 
-The rules are those of the 12th edition (Pears and Shields, 2022), which has a form for each kind of source, made of
-the same elements. Here are citations in the text and the order of the elements in the reference list; beside it who
-made a source, what it is called, and where it is found.
+The rules are those of the 12th edition (Pears and Shields, 2022), which has a form for each kind of source, made
+of the same elements. Here are citations in the text and the order of the elements in the reference list; beside it
+who made a source, what it is called, and where it is found.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from karabakh_iran.citation import dates, sorting
+from karabakh_iran.citation.numbers import dashed
 from karabakh_iran.citation.punctuation import affixed, join, meet
 from karabakh_iran.citation.style import Rules
 from karabakh_iran.citation.styles.harvard_authors import (
@@ -21,7 +22,7 @@ from karabakh_iran.citation.styles.harvard_authors import (
     sorted_authors,
 )
 from karabakh_iran.citation.styles.harvard_places import access, details, publication
-from karabakh_iran.citation.styles.harvard_titles import container, heading, title
+from karabakh_iran.citation.styles.harvard_titles import container, heading, heading_variable, title
 from karabakh_iran.citation.titles import capitalized
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _cite(cite: Cite) -> Text:
     own = [
         "" if cite.suppress_author else _named(work),
         _year(work),
-        join(" ", [cite.locator.british_word, cite.locator.place("given")]) if cite.locator else "",
+        join(" ", [cite.locator.british_word, dashed(cite.locator.value)]) if cite.locator else "",
     ]
     # Only what was read goes into the list; whose words they are is said here.
     original = join(", ", [_named(cite.original), _year(cite.original)]) if cite.original else ""
@@ -119,10 +120,10 @@ def _described(work: Work) -> Text:
     author = listed_authors(work)
     names = author or heading(work)
     # What stands in the author's place is not printed again.
-    rest = work.without(credited(work))
-    shown = rest if author else rest.without("container-title" if _is_under_container(work) else "title")
+    rest = work.without(credited(work) or heading_variable(work))
     year = affixed("(", _year(work), ")")
-    source = join(", ", [title(shown), join(" ", [collection_authors(rest), container(shown)])])
+    named = title(work) if author or heading_variable(work) != "title" else ""
+    source = join(", ", [named, join(" ", [collection_authors(rest), container(rest)])])
     head = join(" ", [names, year if names else capitalized(year), source])
     sentences = join(". ", [head, contributors(rest), publication(rest)])
     return meet(join(". ", [join(", ", [sentences, details(rest)]), access(rest)]), ".")

@@ -25,14 +25,15 @@ _CONTRIBUTIONS = {
     "narrator": "narrated by",
     "contributor": "with",
 }
-_WITH_OTHERS = (
-    "container-author",
-    "contributor",
-    "director",
+_BEFORE_VOLUME = (
+    "collection-editor",
+    "compiler",
+    "container-title",
+    "edition",
     "editor",
-    "illustrator",
-    "interviewer",
-    "translator",
+    "editorial-director",
+    "part-title",
+    "volume-title",
 )
 
 #: "4 Oct. 2020".
@@ -127,7 +128,8 @@ def second_container(work: Work) -> Text:
     Returns:
         Its title and an address in it.
     """
-    return join(", ", [italic(work.text("source")), _address(work)]) if _in_database(work) else ""
+    address = _address(work)
+    return join(", ", [italic(work.text("source")), address]) if work.has("source") and address else ""
 
 
 def _title(work: Work) -> Text:
@@ -180,12 +182,11 @@ def _numbers(work: Work) -> list[Text]:
 
 
 def _volume_of_book(work: Work) -> Text:
-    if work.has("collection-editor", "compiler", "editor", "editorial-director", "part-title", "volume-title"):
+    if work.has(*_BEFORE_VOLUME):
         return volume(work)
-    if work.has("edition", "container-title"):
-        return volume(work)
+    # As reference processors have it, the number of a volume follows something else or begins the container.
     if work.has("author"):
-        return volume(work) if work.has(*_WITH_OTHERS) else ""
+        return volume(work) if work.has(*_CONTRIBUTIONS, "container-author", "interviewer") else ""
     return capitalized(volume(work))
 
 
@@ -205,7 +206,7 @@ def _numbered(work: Work, variable: str, one: str, several: str) -> Text:
 
 
 def _publisher(work: Work) -> Text:
-    # Serials are known without their publishers; that of a thesis stands at the end (5.59, 5.113).
+    # Serials are known without their publishers; that of a thesis stands at the end (5.113).
     if work.kind == "thesis" or is_serial(work):
         return ""
     return work.text("publisher") or work.text("publisher-place")
@@ -246,10 +247,6 @@ def _has_event(work: Work) -> bool:
     if work.kind == "paper-conference":
         return is_serial(work) and not work.has("issue", "page", "supplement-number", "volume")
     return work.kind == "interview" or not (is_serial(work) or work.kind == "personal_communication")
-
-
-def _in_database(work: Work) -> bool:
-    return work.has("source") and work.has("DOI", "URL")
 
 
 def _address(work: Work) -> Text:

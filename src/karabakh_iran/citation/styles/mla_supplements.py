@@ -1,4 +1,4 @@
-"""MLA style: supplemental elements, which the template of core elements has no place for (5.105 to 5.119)."""
+"""MLA style: supplemental elements, which the template of core elements has no place for (5.106 to 5.119)."""
 
 from __future__ import annotations
 

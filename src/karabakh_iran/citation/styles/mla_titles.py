@@ -64,7 +64,7 @@ def title(work: Work) -> Text:
         work: The work.
 
     Returns:
-        The title: that of a part in quotation marks, that of a whole in italics (5.25, 5.26).
+        The title: that of a part in quotation marks, that of a whole in italics.
     """
     if not (is_serial(work) or work.kind in _SITES):
         whole = work.headline("part-title") or work.headline("volume-title")
@@ -110,7 +110,7 @@ def part_number(work: Work) -> Text:
 
 
 def cited_title(work: Work) -> Text:
-    """Give the title by which the text cites a work without author (6.10).
+    """Give the title by which the text cites a work without author.
 
     Args:
         work: The work.
@@ -127,7 +127,7 @@ def cited_title(work: Work) -> Text:
 
 
 def description(work: Work) -> Text:
-    """Say what kind of work it is (5.28, 5.109).
+    """Say what kind of work it is (5.109).
 
     Args:
         work: The work.

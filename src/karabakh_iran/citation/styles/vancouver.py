@@ -1,9 +1,9 @@
 """Vancouver style: numbers in the text, references in the order of citation.
 
-The rules are those of Citing Medicine (National Library of Medicine, 2nd edition). Its chapters have a form for each
-kind of source, made of the same components in the same order; the modules follow these: here are citations, the
-order of the components and the authors, beside it what a source is called, where and when it was published, and
-how much of it there is and who has it.
+The rules are those of Citing Medicine (National Library of Medicine, 2nd edition). Its chapters have a form for
+each kind of source, made of the same components in the same order; the modules follow these. Here are citations
+and the order of the components; beside it who made a source, what it is called, where and when it was published,
+how much of it there is, and who has it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from karabakh_iran.citation.punctuation import affixed, join, meet
+from karabakh_iran.citation.punctuation import affixed, join
 from karabakh_iran.citation.style import Rules
 from karabakh_iran.citation.styles.vancouver_authors import authors, leading
 from karabakh_iran.citation.styles.vancouver_extent import (
@@ -116,7 +116,7 @@ def _described(work: Work) -> Text:
         series(rest),
         report_number(work),
     ]
-    return join(" ", [meet(join(". ", sentences), "."), availability(work), notes(work)])
+    return join(" ", [affixed("", join(". ", sentences), "."), availability(work), notes(work)])
 
 
 def _reprint(host: Work | None) -> Text:

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.work import Work
 
 # Initials follow the family name without any punctuation; of more than six names six are given.
-_NAMES = NameForm(
-    initials="", hyphens=False, inverted="all", demoted=False, sort_separator=" ", most=6, first=6
-)
+_NAMES = NameForm(initials="", hyphens=False, inverted="all", demoted=False, sort_separator=" ", most=6, first=6)
 # What those did who are named without having written the work.
 _ROLES = {
     "editor": ("editor", "editors"),

@@ -54,7 +54,8 @@ def edition(work: Work) -> Text:
         "2nd ed.", say.
     """
     if work.is_numeric("edition"):
-        return f"{numbers.ordinal(work.text('edition'))} ed."
+        label = "eds." if work.is_plural("edition") else "ed."
+        return f"{numbers.ordinal(work.text('edition'))} {label}"
     return work.text("edition")
 
 
@@ -109,7 +110,7 @@ def _medium(work: Work) -> Text:
 
 
 def _container(work: Work) -> Text:
-    if _on_site(work):
+    if work.kind == "webpage":
         return ""
     if work.has("container-title"):
         online = "[Internet]" if work.has("URL") and not identified(work) else ""
