@@ -35,7 +35,7 @@ class Question(NamedTuple):
 
 SPAN = When(edtf="1990/1994")
 #: How many records, and how often each question has its turn.
-ROUNDS = {300: 101, 10_000: 31, 100_000: 11, 1_000_000: 7}
+ROUNDS = {300: 101, 10_000: 31, 100_000: 11, 1_000_000: 5}
 
 QUESTIONS = (
     Question(
