@@ -157,22 +157,6 @@ def test_ids_are_completed_between_the_brackets(name: TableName) -> None:
 
 
 @of_every_table
-def test_positions_say_where_a_record_stands_and_cannot_be_edited(name: TableName) -> None:
-    """A table finds its records by them: an edit would give the wrong one to everybody."""
-    for table in (getattr(ki, name), getattr(ki, name).filter(id=getattr(ki, name).ids[1::2])):
-        before = dict(table.positions)
-
-        assert {record.id: number for number, record in enumerate(table)} == before
-        with pytest.raises(TypeError):
-            table.positions[table.ids[0]] = 1
-        with pytest.raises(TypeError):
-            del table.positions[table.ids[0]]
-        with pytest.raises(AttributeError):
-            table.positions.clear()
-        assert before == dict(table.positions)
-
-
-@of_every_table
 def test_a_record_is_in_its_own_table_and_in_no_other(name: TableName) -> None:
     """By its id and by itself; a filter that left it out has it no more."""
     table = getattr(ki, name)

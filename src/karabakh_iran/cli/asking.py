@@ -18,6 +18,7 @@ from karabakh_iran.definitions import (
     Definition,
     HasAny,
     Key,
+    Named,
     Number,
     OfStances,
     OneOf,
@@ -154,9 +155,9 @@ def _add_table(parser: argparse.ArgumentParser, table: TableName) -> None:
             parser.add_argument(option, action=argparse.BooleanOptionalAction, help=help_text)
         elif isinstance(condition, Number):
             parser.add_argument(option, type=int, metavar="N", help=help_text)
-        elif isinstance(condition, Contains | Overlaps | Within):
+        elif isinstance(condition, Contains | Named | Overlaps | Within):
             parser.add_argument(
-                option, metavar="TEXT" if isinstance(condition, Contains) else "DATE", help=help_text
+                option, metavar="TEXT" if isinstance(condition, Contains | Named) else "DATE", help=help_text
             )
         else:
             parser.add_argument(option, action="append", metavar=keyword.upper(), help=help_text)
@@ -177,7 +178,9 @@ def _help(condition: Definition) -> str:
             text = f"one of: {', '.join(get_args(words))}"
         case Key(field, _):
             text = f"{field} that records share"
-        case Contains(fields):
+        case Contains(field):
+            text = f"words in: {field}"
+        case Named(fields):
             text = f"words in: {', '.join(fields)}"
         case Number():
             text = "number of the paragraph in its source"
