@@ -35,7 +35,7 @@ class Question(NamedTuple):
 
 SPAN = When(edtf="1990/1994")
 #: How many records, and how often each question has its turn.
-ROUNDS = {300: 101, 10_000: 31, 100_000: 11, 1_000_000: 7}
+ROUNDS = {300: 101, 10_000: 31, 100_000: 11, 1_000_000: 5}
 
 QUESTIONS = (
     Question(
@@ -116,19 +116,20 @@ def sections(*, smoke: bool) -> list[Section]:
         (f"`{question.label}`", *(times(timing.ratio(*found[size][number])) for size in rounds))
         for number, question in enumerate(QUESTIONS)
     ]
-    return [Section("Filters", words, ("condition", *head), rows), _growth(found, head)]
+    return [Section("Filters", words, ("condition", *head), rows), _growth(found)]
 
 
-def _growth(found: dict[int, list[list[list[float]]]], head: tuple[str, ...]) -> Section:
+def _growth(found: dict[int, list[list[list[float]]]]) -> Section:
+    sizes = [*found][1:] or [*found]  # of the fewest, what is constant is the most
     words = (
-        f"Time a record of `{QUESTIONS[0].label}`, as a multiple of that for the fewest records. Ours has a "
-        "constant part, and both wait for memory once the records no longer fit into the processor's cache."
+        f"Time a record of `{QUESTIONS[0].label}`, as a multiple of that for {sizes[0]:,} records. Where it "
+        "grows, the records no longer fit into the processor's cache, and both wait for memory."
     )
     rows = []
     for place, label in enumerate(("filter", "comprehension")):
-        seconds = [median(asked[0][place]) / size for size, asked in found.items()]
+        seconds = [median(found[size][0][place]) / size for size in sizes]
         rows.append((label, *(times(one / seconds[0]) for one in seconds)))
-    return Section("Growth", words, ("", *head), rows)
+    return Section("Growth", words, ("", *(f"{size:,}" for size in sizes)), rows)
 
 
 def _asked(quotes: Quotes, rounds: int) -> list[list[list[float]]]:

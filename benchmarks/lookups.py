@@ -33,4 +33,5 @@ def _function(peer: Peer) -> Callable[[], object]:
     names: dict[str, object] = {}
     exec(f"import {peer.name}\ndef look_up(): {peer.lookup}", names)  # noqa: S102 - ours, and written as it is shown
     function: Callable[[], object] = names["look_up"]  # type: ignore[assignment]
+    function()  # what is read when it is first asked for is read now
     return function

@@ -196,3 +196,18 @@ QUESTIONS: dict[TableName, list[tuple[dict[str, Any], Callable[[Any], object]]]]
         ({"note": "curly"}, lambda q: mentions("curly", q.note)),
     ],
 }
+#: What is asked of tables that are made up.
+MADE_UP: list[tuple[dict[str, Any], Callable[[Any], object]]] = [
+    ({}, lambda _: True),
+    ({"actor": "a"}, lambda e: "a" in e.actors),
+    ({"actor": ["b", "c"]}, lambda e: {"b", "c"} & {*e.actors}),
+    ({"actor": None}, lambda e: not e.actors),
+    ({"mode": "meet"}, lambda e: "meet" in e.modes),
+    ({"type": ["aid", "agree"]}, lambda e: e.type in {"aid", "agree"}),
+    ({"type": "aid", "status": "stated"}, lambda e: (e.type, e.status) == ("aid", "stated")),
+    ({"occurrence": None}, lambda e: e.occurrence is None),
+    ({"text": "x"}, lambda e: "x" in e.title),
+    ({"dated": True}, lambda e: e.when and e.when.edtf),
+    ({"during": "1990"}, lambda e: e.when and e.when.edtf in {"1990", "1990~"}),
+    ({"within": "1990"}, lambda e: e.when and e.when.edtf == "1990"),
+]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -15,7 +17,8 @@ import karabakh_iran as ki
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.errors import InvalidConditionError
 from karabakh_iran.references import TABLES
-from questions import QUESTIONS
+from questions import MADE_UP, QUESTIONS
+from strategies import slugs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,29 +71,12 @@ def asked_of(name: TableName) -> SearchStrategy[Asked]:
     return combined(LEAVES[name], frozenset(getattr(ki, name).ids))
 
 
-#: What is asked of tables that are made up.
-MADE_UP: list[tuple[dict[str, Any], Callable[[Any], object]]] = [
-    ({}, lambda _: True),
-    ({"actor": "a"}, lambda e: "a" in e.actors),
-    ({"actor": ["b", "c"]}, lambda e: {"b", "c"} & {*e.actors}),
-    ({"actor": None}, lambda e: not e.actors),
-    ({"mode": "meet"}, lambda e: "meet" in e.modes),
-    ({"type": ["aid", "agree"]}, lambda e: e.type in {"aid", "agree"}),
-    ({"type": "aid", "status": "stated"}, lambda e: (e.type, e.status) == ("aid", "stated")),
-    ({"occurrence": None}, lambda e: e.occurrence is None),
-    ({"text": "x"}, lambda e: "x" in e.title),
-    ({"dated": True}, lambda e: e.when and e.when.edtf),
-    ({"during": "1990"}, lambda e: e.when and e.when.edtf in {"1990", "1990~"}),
-    ({"within": "1990"}, lambda e: e.when and e.when.edtf == "1990"),
-]
-
-
 def made_up() -> SearchStrategy[Dataset]:
     """Give datasets of three actors and up to a dozen events."""
     dates = [None, *(ki.When(edtf=edtf) for edtf in ("", "1990", "1990~", "1991"))]
     drawn: SearchStrategy[ki.Event] = st.builds(
         ki.Event,
-        id=st.uuids().map(str),
+        id=slugs(),
         title=st.sampled_from(["x", "y", "xy"]),
         type=st.sampled_from(["aid", "agree", "office"]),
         status=st.sampled_from(["stated", "disputed"]),
@@ -121,6 +107,7 @@ def test_a_combination_finds_what_the_sets_do(name: TableName, data: st.DataObje
     assert found(table, asked.ids & before.ids) == list(table.filter(before.condition).filter(asked.condition).ids)
 
 
+@settings(max_examples=50)
 @given(dataset=made_up(), data=st.data())
 def test_a_combination_on_any_table_finds_what_the_sets_do(dataset: Dataset, data: st.DataObject) -> None:
     """On a table of one's own, empty, of one record or of many alike, and on a copy of a part of it."""
@@ -132,6 +119,37 @@ def test_a_combination_on_any_table_finds_what_the_sets_do(dataset: Dataset, dat
     assert found(table, asked.ids) == list(table.filter(asked.condition).ids)
     assert found(table, asked.ids & before.ids) == list(part.filter(asked.condition).ids)
     assert found(table, asked.ids & before.ids) == list(copy.deepcopy(part).filter(asked.condition).ids)
+
+
+@cache
+def long_table(length: int) -> tuple[Dataset, list[Asked]]:
+    """A dataset of many events that differ in turn, and what is asked of them."""
+    events = [
+        ki.Event(
+            id=f"e{number}",
+            title="xy"[number % 7 % 2],
+            type=("aid", "agree", "office")[number % 3],
+            status=("stated", "disputed")[number % 2],
+            modes=("meet",) if number % 5 else (),
+            when=ki.When(edtf="1990") if number % 11 else None,
+            actors=tuple("abc"[: number % 4]),
+            occurrence="o" if number % 1000 == 999 else None,
+        )
+        for number in range(length)
+    ]
+    dataset = Dataset(actors=[ki.Actor(id=one, name=one, kind="state") for one in "abc"], events=events)
+    return dataset, leaves_of(dataset.events, MADE_UP)
+
+
+@settings(max_examples=30)
+@given(length=st.sampled_from([999, 1000, 1001, 2345]), data=st.data())
+def test_a_combination_on_a_long_table_finds_what_the_sets_do(length: int, data: st.DataObject) -> None:
+    """Thousands of records may be looked at in parts: none may be lost, doubled or moved at a seam."""
+    dataset, leaves = long_table(length)
+    table = dataset.events
+    asked = data.draw(combined(leaves, frozenset(table.ids)))
+
+    assert found(table, asked.ids) == list(table.filter(asked.condition).ids)
 
 
 @of_every_table
@@ -156,9 +174,9 @@ def test_the_laws_of_sets_hold(name: TableName, data: st.DataObject) -> None:
     ]
 
     for table in (getattr(ki, name), part):
-        assert [table.filter(one) for one, _ in equal] == [table.filter(other) for _, other in equal]
-        assert table == table.filter(a | ~a)
-        assert () == table.filter(a & ~a).records
+        assert [table.filter(one).ids for one, _ in equal] == [table.filter(other).ids for _, other in equal]
+        assert table.ids == table.filter(a | ~a).ids
+        assert () == table.filter(a & ~a).ids
 
 
 @of_every_table
@@ -169,10 +187,10 @@ def test_several_conditions_and_keywords_are_all_fulfilled(name: TableName, data
     table = getattr(ki, name)
     keywords, _ = data.draw(st.sampled_from(QUESTIONS[name]))
     a, b = data.draw(asked_of(name)), data.draw(asked_of(name))
-    expected = table.filter(a.condition & b.condition & table.where(**keywords))
+    expected = table.filter(a.condition & b.condition & table.where(**keywords)).ids
 
-    assert expected == table.filter(a.condition, b.condition, **keywords)
-    assert expected == table.filter(**keywords).filter(b.condition).filter(a.condition)
+    assert expected == table.filter(a.condition, b.condition, **keywords).ids
+    assert expected == table.filter(**keywords).filter(b.condition).filter(a.condition).ids
 
 
 @of_every_table
@@ -184,7 +202,7 @@ def test_a_condition_survives_copy_and_pickle(name: TableName, data: st.DataObje
     for twin in (copy.deepcopy(condition), pickle.loads(pickle.dumps(condition))):  # noqa: S301 - our own bytes
         assert condition == twin
         assert hash(condition) == hash(twin)
-        assert getattr(ki, name).filter(condition) == getattr(ki, name).filter(twin)
+        assert getattr(ki, name).filter(condition).ids == getattr(ki, name).filter(twin).ids
 
 
 def test_conditions_are_equal_where_they_ask_the_same() -> None:
@@ -200,13 +218,13 @@ def test_conditions_are_equal_where_they_ask_the_same() -> None:
     assert 2 == len({other, elsewhere})
 
 
-@pytest.mark.xfail(reason="comparisons are tuples, and tuples of one name for another are equal")
 def test_conditions_that_ask_otherwise_are_not_equal() -> None:
-    """A kept answer must not be given to another question."""
-    speaker, place = ki.quotes.where(speaker="rezaee"), ki.quotes.where(about="baku")
+    """An answer that is kept must not be given to another question."""
+    a, b = ki.quotes.where(speaker="rezaee"), ki.quotes.where(about="baku")
+    asked = [a, b, ~a, ~b, a & b, a | b, ~(a & b), ~(a | b), ~a & ~b, ~a | ~b, a & ~b, ~a & b, a | ~b, ~a | b]
+    equal = [(one, other) for one, other in combinations(asked, 2) if one == other]
 
-    assert ki.quotes.filter(speaker & place) != ki.quotes.filter(speaker | place)
-    assert speaker & place != speaker | place
+    assert [] == [two for two in equal if ki.quotes.filter(two[0]) != ki.quotes.filter(two[1])]
 
 
 def test_a_condition_is_neither_true_nor_false() -> None:
@@ -262,8 +280,6 @@ def test_what_is_found_can_be_edited_by_nobody() -> None:
 
     with pytest.raises(AttributeError):
         result.records = ()  # type: ignore[misc]
-    with pytest.raises(TypeError):
-        result.positions["x"] = 0  # type: ignore[index]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         result.records[0].title = "x"  # type: ignore[misc]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import karabakh_iran as ki
 from karabakh_iran.conditions import CONDITIONS
+from karabakh_iran.corpus import Dataset
 from karabakh_iran.definitions import Refers
 from karabakh_iran.errors import InvalidConditionError, InvalidDateError
 from karabakh_iran.references import TABLES
+from karabakh_iran.vocabulary import Position
+from strategies import built
 
 if TYPE_CHECKING:
     from karabakh_iran.references import TableName
@@ -110,6 +115,30 @@ def test_a_rival_is_one_whichever_of_the_two_is_asked() -> None:
         expected = [other.id for other in ki.claims if other.id in one.rivals or one.id in other.rivals]
 
         assert expected == list(ki.claims.filter(rival_of=one).ids)
+
+
+@given(
+    pairs=st.sets(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")).filter(lambda two: two[0] < two[1])),
+    taken=st.sets(st.tuples(st.sampled_from("abc"), st.sampled_from(get_args(Position)))),
+    stance=built(ki.Stance),
+)
+def test_a_claim_is_contested_by_a_denial_a_question_or_an_asserted_rival(
+    pairs: set[tuple[str, str]], taken: set[tuple[str, Position]], stance: ki.Stance
+) -> None:
+    """Each of the three alone is enough; a rival that nobody asserts is none."""
+    rivals = {one: tuple(sorted(other for first, other in pairs if first == one)) for one in "abc"}
+    stances = [attrs.evolve(stance, id=f"{on}-{position}", on=on, position=position) for on, position in taken]
+    claims = [ki.Claim(id=one, text=one, kind="relation", rivals=rivals[one]) for one in "abc"]
+    mine = Dataset(claims=claims, stances=stances)
+    expected = {on for on, position in taken if position in {"denies", "questions"}}
+    expected |= {one for one, other in pairs if (other, "asserts") in taken}
+    expected |= {other for one, other in pairs if (one, "asserts") in taken}
+
+    assert sorted(expected) == list(mine.claims.filter(contested=True).ids)
+    assert sorted(set("abc") - expected) == list(mine.claims.filter(contested=False).ids)
+    assert sorted(set("abc") - {one for two in pairs for one in two}) == list(
+        mine.claims.filter(rival_of=None).ids
+    )
 
 
 def test_a_name_in_any_case_or_an_alias_is_the_record_that_bears_it() -> None:

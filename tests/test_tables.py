@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import copy
 import pickle
+import subprocess
+import sys
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 import karabakh_iran as ki
 from karabakh_iran.errors import InvalidConditionError
+from karabakh_iran.references import NOUNS, TABLES
+
+if TYPE_CHECKING:
+    from karabakh_iran.references import TableName
+
+of_every_table = pytest.mark.parametrize("name", TABLES)
 
 
 def test_a_table_iterates_over_its_records_in_the_order_of_its_ids() -> None:
@@ -125,9 +134,74 @@ def test_an_edited_copy_never_reaches_the_dataset() -> None:
     assert ki.actors["iran"].name == "Iran"
 
 
-def test_the_repr_says_what_and_how_many() -> None:
-    """A notebook shows it."""
-    assert repr(ki.quotes.filter(speaker="khamenei")) == (
-        "<1 quote: khamenei-oppression-davar … khamenei-oppression-davar>"
+@of_every_table
+def test_the_repr_is_one_line_with_count_and_span(name: TableName) -> None:
+    """A notebook shows it: what, how many, from which id to which."""
+    table = getattr(ki, name)
+    one, none = table.filter(id=table.ids[1]), table.filter(id=[])
+
+    assert f"<{len(table)} {name}: {table.ids[0]} … {table.ids[-1]}>" == repr(table)
+    assert f"<1 {NOUNS[name]}: {table.ids[1]} … {table.ids[1]}>" == repr(one)
+    assert f"<0 {name}>" == repr(none)
+    assert 1 == len(repr(table).splitlines())
+
+
+@of_every_table
+def test_ids_are_completed_between_the_brackets(name: TableName) -> None:
+    """``ki.actors["moh<TAB>``: a filtered table offers what it has."""
+    table = getattr(ki, name)
+    few = table.filter(id=table.ids[::3])
+
+    assert list(table.ids) == table._ipython_key_completions_()
+    assert list(few.ids) == few._ipython_key_completions_()
+
+
+@of_every_table
+def test_a_record_is_in_its_own_table_and_in_no_other(name: TableName) -> None:
+    """By its id and by itself; a filter that left it out has it no more."""
+    table = getattr(ki, name)
+    half = table.filter(id=table.ids[::2])
+
+    for number, record in enumerate(table):
+        assert [name] == [other for other in TABLES if record in getattr(ki, other)]
+        assert [name] == [other for other in TABLES if record.id in getattr(ki, other)]
+        assert (number % 2 == 0) is (record in half) is (record.id in half)
+
+
+@of_every_table
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_a_table_is_pickled_with_its_records_and_asked_again(name: TableName, protocol: int) -> None:
+    """Whole or filtered, it knows what it holds and what a name means."""
+    table = getattr(ki, name)
+    half = table.filter(id=table.ids[::2])
+    for one in (table, half, table.filter(id=[])):
+        twin = pickle.loads(pickle.dumps(one, protocol))  # noqa: S301 - our own bytes
+
+        assert one == twin
+        assert (repr(one), hash(one), one.ids) == (repr(twin), hash(twin), twin.ids)
+        few = table.where(id=table.ids[:3])
+        assert one.filter(~few) == twin.filter(~few)
+        assert one.filter(few | few) == twin.filter(few | few)
+
+
+def test_a_table_is_sent_to_another_process() -> None:
+    """Which has a dataset of its own, in which it looks up the names."""
+    found = ki.quotes.filter(speaker="rezaee")
+    code = (
+        "import pickle, sys; table = pickle.load(sys.stdin.buffer); import karabakh_iran as ki; "
+        "print(table == ki.quotes.filter(speaker='Rezaee'), *table.filter(via='Sahar TV').ids)"
     )
-    assert repr(ki.quotes.filter(speaker="khamenei", source="commentary")) == "<0 quotes>"
+    done = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(found), capture_output=True, check=True)
+
+    assert ["True", *found.filter(via="sahar-tv").ids] == done.stdout.decode().split()
+
+
+def test_a_table_is_searched_in_its_own_records_and_the_best_come_first() -> None:
+    """``limit`` keeps the first; what a filter left out is not found."""
+    hits = ki.actors.search("Aliyev")
+    some = ki.actors.filter(id=["ilham-aliyev", "iran"])
+
+    assert ["heydar-aliyev", "ilham-aliyev"] == sorted(hit.record.id for hit in hits[:2])
+    assert hits[:1] == ki.actors.search("Aliyev", limit=1)
+    assert ["ilham-aliyev"] == [hit.record.id for hit in some.search("Aliyev")]
+    assert all(hit.record is ki.actors[hit.record.id] for hit in hits)

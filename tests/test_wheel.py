@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import tarfile
+import zipapp
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import karabakh_iran as ki
+from karabakh_iran.references import TABLES
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(ki.__file__).parent
@@ -86,3 +90,67 @@ def test_the_wheel_answers_a_question_where_nothing_else_is(built: dict[str, byt
 
     assert Path(where).resolve().is_relative_to(tmp_path.resolve())
     assert cited == "(Rezaee, n.d., as cited in Kucera, 2013, para. 2)"
+
+
+def run_from_one_file(built: dict[str, bytes], folder: Path, main: str, *needed: str) -> list[str]:
+    """Run code from a zip of the wheel and what it needs, where no other package can be imported.
+
+    Args:
+        built: The files of the wheel.
+        folder: Where the zip is made.
+        main: The code.
+        needed: The packages beside ours.
+
+    Returns:
+        The lines that it writes.
+    """
+    inside = folder / "app"
+    for name, data in built.items():
+        if name.startswith("wheel/karabakh_iran/"):
+            path = inside / name.removeprefix("wheel/")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    for name in needed:
+        home = Path(import_module(name).__file__ or "").parent
+        shutil.copytree(home, inside / name, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+    (inside / "__main__.py").write_text(main, encoding="utf-8")
+    archive = folder / "app.pyz"
+    zipapp.create_archive(inside, archive)
+    shutil.rmtree(inside)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(archive)], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert "" == done.stderr
+
+    return done.stdout.splitlines()
+
+
+def test_one_file_with_attrs_alone_answers_a_question(built: dict[str, bytes], tmp_path: Path) -> None:
+    """A zip is a way to hand a program to somebody; data that are looked for in a folder are not found there."""
+    main = (
+        "import karabakh_iran as ki\n"
+        "print(ki.__file__)\n"
+        "print(*ki.quotes.filter(speaker='Rezaee', during='2013').ids)\n"
+        "print(ki.cite(ki.quotes['rezaee-order-kucera']), ki.__version__)\n"
+    )
+    where, found, cited = run_from_one_file(built, tmp_path, main, "attr", "attrs")
+
+    assert where.startswith(str(tmp_path / "app.pyz"))
+    assert list(ki.quotes.filter(speaker="Rezaee", during="2013").ids) == found.split()
+    assert f"(Rezaee, n.d., as cited in Kucera, 2013, para. 2) {ki.__version__}" == cited
+
+
+def test_one_file_shows_the_files_of_the_data(built: dict[str, bytes], tmp_path: Path) -> None:
+    """Who would rather read the JSON than the records finds it wherever the package is."""
+    main = (
+        "import json, karabakh_iran as ki\n"
+        "for file in sorted(ki.dataset.files.iterdir(), key=lambda file: file.name):\n"
+        "    if file.name.endswith('.json'):\n"
+        "        print(file.name, len(json.loads(file.read_text(encoding='utf-8'))))\n"
+    )
+    listed = run_from_one_file(built, tmp_path, main, "attr", "attrs", "importlib_resources")
+    tables = {f"{table}.json": len(getattr(ki, table)) for table in TABLES}
+    lengths = {name: int(length) for name, _, length in (line.partition(" ") for line in listed)}
+
+    assert {*tables, "dataset.json"} == set(lengths)
+    assert tables == {name: lengths[name] for name in tables}

@@ -61,7 +61,7 @@ class Bundled(Dataset):
                     self._rows[table] = _json(f"{table}.json")
                     self._known[table] = frozenset(row["id"] for row in self._rows[table])
                 else:
-                    self._known[table] = frozenset(made.positions)
+                    self._known[table] = frozenset(made.ids)
         return self._known[table]
 
 

@@ -149,7 +149,7 @@ class Catalogue:
         return self._given[table]
 
     def _ids(self, table: TableName) -> Collection[str]:
-        self._known[table] = known = self._table(_TABLES[table]).positions
+        self._known[table] = known = frozenset(self._table(_TABLES[table]).ids)
         return known
 
     def _table(self, kind: type[T]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, NoReturn, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from karabakh_iran.comparisons import AllOf, AnyOf, Comparison, Not
 from karabakh_iran.errors import InvalidConditionError
@@ -12,6 +12,11 @@ from karabakh_iran.model.record import Record
 from karabakh_iran.references import TableName
 
 R = TypeVar("R", bound=Record)
+
+
+def _typed(value: object) -> object:
+    # Comparisons are tuples, and those of two classes are equal where their values are.
+    return (type(value), *map(_typed, value)) if isinstance(value, tuple) else value
 
 
 @frozen
@@ -27,13 +32,13 @@ class Condition(Generic[R]):
     """
 
     table: TableName
-    comparison: Comparison
+    comparison: Comparison = field(eq=_typed)
 
     def __and__(self, other: Condition[R]) -> Condition[R]:
         return Condition(self.table, AllOf((self.comparison, self._same(other).comparison)))
 
     def __or__(self, other: Condition[R]) -> Condition[R]:
-        return Condition(self.table, AnyOf((self.comparison, self._same(other).comparison)))
+        return Condition(self.table, AnyOf(self.comparison, self._same(other).comparison))
 
     def __invert__(self) -> Condition[R]:
         return Condition(self.table, Not(self.comparison))

@@ -1,37 +1,30 @@
 """What a condition comes to once its names are resolved: a comparison of fields with values.
 
 A comparison is data (a field and what it is held against), so that a data frame can be asked the same question,
-and narrows records to those that fulfil it, in their order.
+and narrows records to those that fulfil it or those that do not, in their order.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain, compress
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 
 from karabakh_iran.dates import When
+from karabakh_iran.folding import fold
 from karabakh_iran.narrowing import NARROWING
 
-
-class Whole(Protocol):
-    """The table that the records to be narrowed are a part of."""
-
-    @property
-    def records(self) -> tuple[Any, ...]:
-        """Every record, in order."""
-        ...
-
-    @property
-    def positions(self) -> Mapping[str, int]:
-        """Where each stands, by its id."""
-        ...
+# So many records stay in the processor's cache while they are looked at more than once.
+_PART = 1000
 
 
 class Comparison(Protocol):
-    """What narrows records."""
+    """What records are held against."""
 
-    def select(self, records: Sequence[Any], whole: Whole, /) -> Sequence[Any]:
+    def select(self, records: Sequence[Any], /) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
+        ...
+
+    def reject(self, records: Sequence[Any], /) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
         ...
 
 
@@ -44,15 +37,23 @@ class Holds(NamedTuple):
     """
 
     field: str
-    wanted: frozenset[str] | frozenset[int]
+    wanted: frozenset[Any]
 
-    def select(self, records: Sequence[Any], _: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        one, several = NARROWING[self.field]
+        narrowing = NARROWING[self.field]
         if len(self.wanted) == 1:
             (value,) = self.wanted
-            return one(records, value)
-        return several(records, self.wanted)
+            return narrowing.one(records, value)
+        return narrowing.several(records, self.wanted)
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        narrowing = NARROWING[self.field]
+        if len(self.wanted) == 1:
+            (value,) = self.wanted
+            return narrowing.not_one(records, value)
+        return narrowing.not_several(records, self.wanted)
 
 
 class Filled(NamedTuple):
@@ -66,14 +67,39 @@ class Filled(NamedTuple):
     fields: tuple[str, ...]
     expected: bool
 
-    def select(self, records: Sequence[Any], _: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
         getters = [getter(field) for field in self.fields]
         return [r for r in records if any(_is_filled(get(r)) for get in getters) is self.expected]
 
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return Filled(self.fields, not self.expected).select(records)
+
 
 class HasText(NamedTuple):
-    """One of the fields holds these words, whatever their case.
+    """The field holds these words, whatever their case.
+
+    Attributes:
+        field: Name of the field, which holds a text.
+        words: The words, folded.
+    """
+
+    field: str
+    words: str
+
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that fulfil it, in their order."""
+        get, words = attrgetter(self.field), self.words
+        return [r for r in records if words in fold(get(r))]
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return _without(records, self.select(records))
+
+
+class HasName(NamedTuple):
+    """One of the names, aliases or titles of posts holds these words, whatever their case.
 
     Attributes:
         fields: Names of the fields.
@@ -83,13 +109,15 @@ class HasText(NamedTuple):
     fields: tuple[str, ...]
     words: str
 
-    def select(self, records: Sequence[Any], _: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        from karabakh_iran.folding import fold
-
         words = self.words
         getters = [attrgetter(field) for field in self.fields]
         return [r for r in records if any(words in fold(text) for get in getters for text in texts(get(r)))]
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return _without(records, self.select(records))
 
 
 class CouldLie(NamedTuple):
@@ -105,10 +133,14 @@ class CouldLie(NamedTuple):
     span: When
     open_ended: bool
 
-    def select(self, records: Sequence[Any], _: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        get, (_field, span, open_ended) = attrgetter(self.field), self
-        return [r for r in records if (when := get(r)) is not None and when.overlaps(span, open_ended=open_ended)]
+        get, span, wide = attrgetter(self.field), self.span, self.open_ended
+        return [r for r in records if (when := get(r)) is not None and when.overlaps(span, open_ended=wide)]
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return _without(records, self.select(records))
 
 
 class MustLie(NamedTuple):
@@ -122,10 +154,14 @@ class MustLie(NamedTuple):
     field: str
     span: When
 
-    def select(self, records: Sequence[Any], _: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
         get, span = attrgetter(self.field), self.span
         return [r for r in records if (when := get(r)) is not None and when.within(span)]
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return _without(records, self.select(records))
 
 
 class AllOf(NamedTuple):
@@ -137,28 +173,41 @@ class AllOf(NamedTuple):
 
     comparisons: tuple[Comparison, ...]
 
-    def select(self, records: Sequence[Any], whole: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
         for comparison in self.comparisons:
-            records = comparison.select(records, whole)
+            records = comparison.select(records)
         return records
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        found: Sequence[Any] = ()
+        for comparison in self.comparisons:
+            found = _merged(records, found, comparison.reject(records))
+        return found
 
 
 class AnyOf(NamedTuple):
-    """One of these is fulfilled.
+    """One of the two is fulfilled.
 
     Attributes:
-        comparisons: What may be fulfilled.
+        left: What may be fulfilled.
+        right: The other.
     """
 
-    comparisons: tuple[Comparison, ...]
+    left: Comparison
+    right: Comparison
 
-    def select(self, records: Sequence[Any], whole: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        positions, marks = whole.positions, bytearray(len(whole.records))
-        for record in chain.from_iterable(one.select(records, whole) for one in self.comparisons):
-            marks[positions[record.id]] = True
-        return list(compress(whole.records, marks))
+        found: list[Any] = []
+        for part in _parts(records):
+            found += _merged(part, self.left.select(part), self.right.select(part))
+        return found
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return self.right.reject(self.left.reject(records))
 
 
 class Not(NamedTuple):
@@ -170,17 +219,13 @@ class Not(NamedTuple):
 
     comparison: Comparison
 
-    def select(self, records: Sequence[Any], whole: Whole) -> Sequence[Any]:
+    def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        positions, marks = whole.positions, bytearray(len(whole.records))
-        if len(records) == len(whole.records):
-            marks = bytearray(b"\1" * len(marks))
-        else:
-            for record in records:
-                marks[positions[record.id]] = True
-        for record in self.comparison.select(records, whole):
-            marks[positions[record.id]] = False
-        return list(compress(whole.records, marks))
+        return self.comparison.reject(records)
+
+    def reject(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Give the records that do not, in their order."""
+        return self.comparison.select(records)
 
 
 def getter(field: str) -> Callable[[Any], Any]:
@@ -224,3 +269,40 @@ def _words(item: Any) -> str:  # noqa: ANN401 - an id, a name or a role
 
 def _is_filled(value: object) -> bool:
     return bool(value) and bool(getattr(value, "bounded", True))
+
+
+def _parts(records: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (records[start : start + _PART] for start in range(0, len(records), _PART))
+
+
+def _merged(records: Sequence[Any], left: Sequence[Any], right: Sequence[Any]) -> Sequence[Any]:
+    """The records that are in either of two selections of them, in their order."""
+    if not (left and right):
+        return left or right
+    # Selections keep the order: one step ahead in each is all that has to be compared.
+    lefts, rights = iter(left), iter(right)
+    a, b = next(lefts), next(rights)
+    found: list[Any] = []
+    for record in records:
+        if record is a:
+            found.append(record)
+            a = next(lefts, None)
+            if record is b:
+                b = next(rights, None)
+        elif record is b:
+            found.append(record)
+            b = next(rights, None)
+    return found
+
+
+def _without(records: Sequence[Any], selected: Sequence[Any]) -> Sequence[Any]:
+    """The records that are not in a selection of them, in their order."""
+    rest = iter(selected)
+    following = next(rest, None)
+    found: list[Any] = []
+    for record in records:
+        if record is following:
+            following = next(rest, None)
+        else:
+            found.append(record)
+    return found

@@ -11,6 +11,7 @@ from karabakh_iran.definitions import (
     Directory,
     HasAny,
     Key,
+    Named,
     Number,
     OfStances,
     OneOf,
@@ -46,12 +47,12 @@ _TELLERS: dict[str, Definition] = {
     "told_by": OfStances(Refers("holder", ("actors",)), frozenset({"asserts"})),
     "source": OfStances(Refers("passage.source", ("sources",)), frozenset(get_args(Position))),
 }
-_OF_EVERY_RECORD: dict[str, Definition] = {"note": Contains(("note",))}
+_OF_EVERY_RECORD: dict[str, Definition] = {"note": Contains("note")}
 
 CONDITIONS: dict[TableName, dict[str, Definition]] = {
     "sources": {
         "id": Refers("id", ("sources",)),
-        "text": Contains(("title",)),
+        "text": Contains("title"),
         "kind": OneOf("kind", SourceKind),
         "reproduced_in": Refers("reproduced_in.source", ("sources",)),
         "held": HasAny(("file", "reproduced_in")),
@@ -61,15 +62,15 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
     },
     "actors": {
         "id": Refers("id", ("actors",)),
-        "text": Contains(("name", "aliases")),
+        "text": Named(("name", "aliases")),
         "kind": OneOf("kind", ActorKind),
         "country": Key("country", "actors"),
-        "role": Contains(("roles",)),
+        "role": Named(("roles",)),
         **_OF_EVERY_RECORD,
     },
     "places": {
         "id": Refers("id", ("places",)),
-        "text": Contains(("name", "aliases")),
+        "text": Named(("name", "aliases")),
         "kind": OneOf("kind", PlaceKind),
         "country": Key("country", "places"),
         **_refers("Place", part_of="part_of"),
@@ -77,7 +78,7 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
     },
     "events": {
         "id": Refers("id", ("events",)),
-        "text": Contains(("title",)),
+        "text": Contains("title"),
         "type": OneOf("type", EventType),
         "mode": OneOf("modes", Mode),
         "status": OneOf("status", Status),
@@ -89,7 +90,7 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
     },
     "claims": {
         "id": Refers("id", ("claims",)),
-        "text": Contains(("text",)),
+        "text": Contains("text"),
         "kind": OneOf("kind", ClaimKind),
         "contested": Contested(),
         "rival_of": RivalOf(),
@@ -100,7 +101,7 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
     },
     "stances": {
         "id": Refers("id", ("stances",)),
-        "text": Contains(("hedge",)),
+        "text": Contains("hedge"),
         "position": OneOf("position", Position),
         "hedged": HasAny(("hedge",)),
         **_refers("Stance", on="on", holder="holder", via="via"),
@@ -110,8 +111,8 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
     },
     "quotes": {
         "id": Refers("id", ("quotes",)),
-        "text": Contains(("text",)),
-        "cue": Contains(("cue",)),
+        "text": Contains("text"),
+        "cue": Contains("cue"),
         "utterance": Key("utterance", "quotes"),
         **_refers("Quote", speaker="speaker", about="about", via="via", translator="translator"),
         **_refers("Quote", nested_in="nested_in", continues="continues"),

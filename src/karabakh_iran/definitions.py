@@ -1,11 +1,12 @@
 """What a condition may be: which field is compared, what values are taken, what they are resolved to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol, TypeAlias, get_args
 
-from karabakh_iran.comparisons import AnyOf, Comparison, CouldLie, Filled, HasText, Holds, MustLie, Not
+from karabakh_iran.comparisons import AnyOf, Comparison, CouldLie, Filled, HasName, HasText, Holds, MustLie, Not
 from karabakh_iran.dates import When
 from karabakh_iran.errors import InvalidConditionError, nearest
+from karabakh_iran.folding import fold
 from karabakh_iran.model import Record
 from karabakh_iran.references import TableName, Targets, nouns, table_of
 
@@ -77,17 +78,23 @@ class Key(NamedTuple):
 
 
 class Contains(NamedTuple):
-    """One of the fields holds these words, whatever their case."""
+    """The field holds these words, whatever their case."""
+
+    field: str
+
+    def comparison(self, keyword: str, value: object, _: Directory) -> Comparison:
+        """Resolve what was given."""
+        return HasText(self.field, _folded(keyword, value))
+
+
+class Named(NamedTuple):
+    """One of the names, aliases or titles of posts holds these words, whatever their case."""
 
     fields: tuple[str, ...]
 
     def comparison(self, keyword: str, value: object, _: Directory) -> Comparison:
         """Resolve what was given."""
-        from karabakh_iran.folding import fold
-
-        if not isinstance(value, str):
-            raise InvalidConditionError(f"{keyword}= takes a text, not {value!r}")
-        return HasText(self.fields, fold(value))
+        return HasName(self.fields, _folded(keyword, value))
 
 
 class Number(NamedTuple):
@@ -121,7 +128,7 @@ class OfStances(NamedTuple):
     def comparison(self, keyword: str, value: object, directory: Directory) -> Comparison:
         """Resolve what was given."""
         stances = directory.records("stances")
-        told = self.condition.comparison(keyword, value, directory).select(stances, _Alone(stances))
+        told = self.condition.comparison(keyword, value, directory).select(stances)
         return Holds("id", frozenset(stance.on for stance in told if stance.position in self.positions))
 
 
@@ -148,10 +155,10 @@ class RivalOf(NamedTuple):
         claims = directory.records("claims")
         if value is None:
             named = frozenset(rival for claim in claims for rival in claim.rivals)
-            return Not(AnyOf((Filled(("rivals",), expected=True), Holds("id", named))))
+            return Not(AnyOf(Filled(("rivals",), expected=True), Holds("id", named)))
         naming = Refers("rivals", ("claims",)).comparison(keyword, value, directory)
-        wanted = Refers("id", ("claims",)).comparison(keyword, value, directory).select(claims, _Alone(claims))
-        return AnyOf((naming, Holds("id", frozenset(rival for claim in wanted for rival in claim.rivals))))
+        wanted = Refers("id", ("claims",)).comparison(keyword, value, directory).select(claims)
+        return AnyOf(naming, Holds("id", frozenset(rival for claim in wanted for rival in claim.rivals)))
 
 
 class Overlaps(NamedTuple):
@@ -176,19 +183,8 @@ class Within(NamedTuple):
 
 
 Definition: TypeAlias = (
-    Contains | Contested | HasAny | Key | Number | OfStances | OneOf | Overlaps | Refers | RivalOf | Within
+    Contains | Contested | HasAny | Key | Named | Number | OfStances | OneOf | Overlaps | Refers | RivalOf | Within
 )
-
-
-class _Alone(NamedTuple):
-    """Records that are narrowed by themselves, with nothing around them."""
-
-    records: tuple[Any, ...]
-
-    @property
-    def positions(self) -> Mapping[str, int]:
-        """Where each stands, by its id."""
-        return {record.id: position for position, record in enumerate(self.records)}
 
 
 def _each(value: object) -> Iterable[object]:
@@ -224,6 +220,12 @@ def yes_or_no(keyword: str, value: object) -> bool:
     if not isinstance(value, bool):
         raise InvalidConditionError(f"{keyword}= takes True or False, not {value!r}")
     return value
+
+
+def _folded(keyword: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise InvalidConditionError(f"{keyword}= takes a text, not {value!r}")
+    return fold(value)
 
 
 def _span(keyword: str, value: object) -> When:

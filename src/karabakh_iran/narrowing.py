@@ -6,123 +6,191 @@ the attribute up, and is what one would write by hand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    #: Keeps the records whose field holds one value.
-    One: TypeAlias = Callable[[Iterable[Any], Any], list[Any]]
-    #: Keeps those whose field holds one of several.
-    Several: TypeAlias = Callable[[Iterable[Any], frozenset[Any]], list[Any]]
 
-NARROWING: dict[str, tuple[One, Several]] = {
-    "id": (
-        lambda records, wanted: [r for r in records if r.id == wanted],
-        lambda records, wanted: [r for r in records if r.id in wanted],
+class Narrowing(NamedTuple):
+    """What a field is asked.
+
+    Attributes:
+        one: Keeps the records whose field holds a value.
+        several: Keeps those whose field holds one of several.
+        not_one: Keeps those whose field does not hold a value.
+        not_several: Keeps those whose field holds none of several.
+    """
+
+    one: Callable[[Iterable[Any], Any], list[Any]]
+    several: Callable[[Iterable[Any], frozenset[Any]], list[Any]]
+    not_one: Callable[[Iterable[Any], Any], list[Any]]
+    not_several: Callable[[Iterable[Any], frozenset[Any]], list[Any]]
+
+
+NARROWING: dict[str, Narrowing] = {
+    "id": Narrowing(
+        lambda records, one: [r for r in records if r.id == one],
+        lambda records, several: [r for r in records if r.id in several],
+        lambda records, one: [r for r in records if r.id != one],
+        lambda records, several: [r for r in records if r.id not in several],
     ),
-    "kind": (
-        lambda records, wanted: [r for r in records if r.kind == wanted],
-        lambda records, wanted: [r for r in records if r.kind in wanted],
+    "kind": Narrowing(
+        lambda records, one: [r for r in records if r.kind == one],
+        lambda records, several: [r for r in records if r.kind in several],
+        lambda records, one: [r for r in records if r.kind != one],
+        lambda records, several: [r for r in records if r.kind not in several],
     ),
-    "country": (
-        lambda records, wanted: [r for r in records if r.country == wanted],
-        lambda records, wanted: [r for r in records if r.country in wanted],
+    "country": Narrowing(
+        lambda records, one: [r for r in records if r.country == one],
+        lambda records, several: [r for r in records if r.country in several],
+        lambda records, one: [r for r in records if r.country != one],
+        lambda records, several: [r for r in records if r.country not in several],
     ),
-    "part_of": (
-        lambda records, wanted: [r for r in records if r.part_of == wanted],
-        lambda records, wanted: [r for r in records if r.part_of in wanted],
+    "part_of": Narrowing(
+        lambda records, one: [r for r in records if r.part_of == one],
+        lambda records, several: [r for r in records if r.part_of in several],
+        lambda records, one: [r for r in records if r.part_of != one],
+        lambda records, several: [r for r in records if r.part_of not in several],
     ),
-    "type": (
-        lambda records, wanted: [r for r in records if r.type == wanted],
-        lambda records, wanted: [r for r in records if r.type in wanted],
+    "type": Narrowing(
+        lambda records, one: [r for r in records if r.type == one],
+        lambda records, several: [r for r in records if r.type in several],
+        lambda records, one: [r for r in records if r.type != one],
+        lambda records, several: [r for r in records if r.type not in several],
     ),
-    "status": (
-        lambda records, wanted: [r for r in records if r.status == wanted],
-        lambda records, wanted: [r for r in records if r.status in wanted],
+    "status": Narrowing(
+        lambda records, one: [r for r in records if r.status == one],
+        lambda records, several: [r for r in records if r.status in several],
+        lambda records, one: [r for r in records if r.status != one],
+        lambda records, several: [r for r in records if r.status not in several],
     ),
-    "occurrence": (
-        lambda records, wanted: [r for r in records if r.occurrence == wanted],
-        lambda records, wanted: [r for r in records if r.occurrence in wanted],
+    "occurrence": Narrowing(
+        lambda records, one: [r for r in records if r.occurrence == one],
+        lambda records, several: [r for r in records if r.occurrence in several],
+        lambda records, one: [r for r in records if r.occurrence != one],
+        lambda records, several: [r for r in records if r.occurrence not in several],
     ),
-    "on": (
-        lambda records, wanted: [r for r in records if r.on == wanted],
-        lambda records, wanted: [r for r in records if r.on in wanted],
+    "on": Narrowing(
+        lambda records, one: [r for r in records if r.on == one],
+        lambda records, several: [r for r in records if r.on in several],
+        lambda records, one: [r for r in records if r.on != one],
+        lambda records, several: [r for r in records if r.on not in several],
     ),
-    "holder": (
-        lambda records, wanted: [r for r in records if r.holder == wanted],
-        lambda records, wanted: [r for r in records if r.holder in wanted],
+    "holder": Narrowing(
+        lambda records, one: [r for r in records if r.holder == one],
+        lambda records, several: [r for r in records if r.holder in several],
+        lambda records, one: [r for r in records if r.holder != one],
+        lambda records, several: [r for r in records if r.holder not in several],
     ),
-    "position": (
-        lambda records, wanted: [r for r in records if r.position == wanted],
-        lambda records, wanted: [r for r in records if r.position in wanted],
+    "position": Narrowing(
+        lambda records, one: [r for r in records if r.position == one],
+        lambda records, several: [r for r in records if r.position in several],
+        lambda records, one: [r for r in records if r.position != one],
+        lambda records, several: [r for r in records if r.position not in several],
     ),
-    "speaker": (
-        lambda records, wanted: [r for r in records if r.speaker == wanted],
-        lambda records, wanted: [r for r in records if r.speaker in wanted],
+    "speaker": Narrowing(
+        lambda records, one: [r for r in records if r.speaker == one],
+        lambda records, several: [r for r in records if r.speaker in several],
+        lambda records, one: [r for r in records if r.speaker != one],
+        lambda records, several: [r for r in records if r.speaker not in several],
     ),
-    "translator": (
-        lambda records, wanted: [r for r in records if r.translator == wanted],
-        lambda records, wanted: [r for r in records if r.translator in wanted],
+    "translator": Narrowing(
+        lambda records, one: [r for r in records if r.translator == one],
+        lambda records, several: [r for r in records if r.translator in several],
+        lambda records, one: [r for r in records if r.translator != one],
+        lambda records, several: [r for r in records if r.translator not in several],
     ),
-    "utterance": (
-        lambda records, wanted: [r for r in records if r.utterance == wanted],
-        lambda records, wanted: [r for r in records if r.utterance in wanted],
+    "utterance": Narrowing(
+        lambda records, one: [r for r in records if r.utterance == one],
+        lambda records, several: [r for r in records if r.utterance in several],
+        lambda records, one: [r for r in records if r.utterance != one],
+        lambda records, several: [r for r in records if r.utterance not in several],
     ),
-    "nested_in": (
-        lambda records, wanted: [r for r in records if r.nested_in == wanted],
-        lambda records, wanted: [r for r in records if r.nested_in in wanted],
+    "nested_in": Narrowing(
+        lambda records, one: [r for r in records if r.nested_in == one],
+        lambda records, several: [r for r in records if r.nested_in in several],
+        lambda records, one: [r for r in records if r.nested_in != one],
+        lambda records, several: [r for r in records if r.nested_in not in several],
     ),
-    "continues": (
-        lambda records, wanted: [r for r in records if r.continues == wanted],
-        lambda records, wanted: [r for r in records if r.continues in wanted],
+    "continues": Narrowing(
+        lambda records, one: [r for r in records if r.continues == one],
+        lambda records, several: [r for r in records if r.continues in several],
+        lambda records, one: [r for r in records if r.continues != one],
+        lambda records, several: [r for r in records if r.continues not in several],
     ),
-    "passage.source": (
-        lambda records, wanted: [r for r in records if r.passage.source == wanted],
-        lambda records, wanted: [r for r in records if r.passage.source in wanted],
+    "passage.source": Narrowing(
+        lambda records, one: [r for r in records if r.passage.source == one],
+        lambda records, several: [r for r in records if r.passage.source in several],
+        lambda records, one: [r for r in records if r.passage.source != one],
+        lambda records, several: [r for r in records if r.passage.source not in several],
     ),
-    "passage.paragraph": (
-        lambda records, wanted: [r for r in records if r.passage.paragraph == wanted],
-        lambda records, wanted: [r for r in records if r.passage.paragraph in wanted],
+    "passage.paragraph": Narrowing(
+        lambda records, one: [r for r in records if r.passage.paragraph == one],
+        lambda records, several: [r for r in records if r.passage.paragraph in several],
+        lambda records, one: [r for r in records if r.passage.paragraph != one],
+        lambda records, several: [r for r in records if r.passage.paragraph not in several],
     ),
-    "reproduced_in.source": (
-        lambda records, wanted: [r for r in records if r.reproduced_in and r.reproduced_in.source == wanted],
-        lambda records, wanted: [r for r in records if r.reproduced_in and r.reproduced_in.source in wanted],
+    "reproduced_in.source": Narrowing(
+        lambda records, one: [r for r in records if r.reproduced_in and r.reproduced_in.source == one],
+        lambda records, several: [r for r in records if r.reproduced_in and r.reproduced_in.source in several],
+        lambda records, one: [r for r in records if not r.reproduced_in or r.reproduced_in.source != one],
+        lambda records, several: [
+            r for r in records if not r.reproduced_in or r.reproduced_in.source not in several
+        ],
     ),
-    "authors": (
-        lambda records, wanted: [r for r in records if wanted in r.authors],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.authors)],
+    "authors": Narrowing(
+        lambda records, one: [r for r in records if one in r.authors],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.authors)],
+        lambda records, one: [r for r in records if one not in r.authors],
+        lambda records, several: [r for r in records if several.isdisjoint(r.authors)],
     ),
-    "translators": (
-        lambda records, wanted: [r for r in records if wanted in r.translators],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.translators)],
+    "translators": Narrowing(
+        lambda records, one: [r for r in records if one in r.translators],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.translators)],
+        lambda records, one: [r for r in records if one not in r.translators],
+        lambda records, several: [r for r in records if several.isdisjoint(r.translators)],
     ),
-    "modes": (
-        lambda records, wanted: [r for r in records if wanted in r.modes],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.modes)],
+    "modes": Narrowing(
+        lambda records, one: [r for r in records if one in r.modes],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.modes)],
+        lambda records, one: [r for r in records if one not in r.modes],
+        lambda records, several: [r for r in records if several.isdisjoint(r.modes)],
     ),
-    "actors": (
-        lambda records, wanted: [r for r in records if wanted in r.actors],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.actors)],
+    "actors": Narrowing(
+        lambda records, one: [r for r in records if one in r.actors],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.actors)],
+        lambda records, one: [r for r in records if one not in r.actors],
+        lambda records, several: [r for r in records if several.isdisjoint(r.actors)],
     ),
-    "recipients": (
-        lambda records, wanted: [r for r in records if wanted in r.recipients],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.recipients)],
+    "recipients": Narrowing(
+        lambda records, one: [r for r in records if one in r.recipients],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.recipients)],
+        lambda records, one: [r for r in records if one not in r.recipients],
+        lambda records, several: [r for r in records if several.isdisjoint(r.recipients)],
     ),
-    "places": (
-        lambda records, wanted: [r for r in records if wanted in r.places],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.places)],
+    "places": Narrowing(
+        lambda records, one: [r for r in records if one in r.places],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.places)],
+        lambda records, one: [r for r in records if one not in r.places],
+        lambda records, several: [r for r in records if several.isdisjoint(r.places)],
     ),
-    "about": (
-        lambda records, wanted: [r for r in records if wanted in r.about],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.about)],
+    "about": Narrowing(
+        lambda records, one: [r for r in records if one in r.about],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.about)],
+        lambda records, one: [r for r in records if one not in r.about],
+        lambda records, several: [r for r in records if several.isdisjoint(r.about)],
     ),
-    "via": (
-        lambda records, wanted: [r for r in records if wanted in r.via],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.via)],
+    "via": Narrowing(
+        lambda records, one: [r for r in records if one in r.via],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.via)],
+        lambda records, one: [r for r in records if one not in r.via],
+        lambda records, several: [r for r in records if several.isdisjoint(r.via)],
     ),
-    "rivals": (
-        lambda records, wanted: [r for r in records if wanted in r.rivals],
-        lambda records, wanted: [r for r in records if not wanted.isdisjoint(r.rivals)],
+    "rivals": Narrowing(
+        lambda records, one: [r for r in records if one in r.rivals],
+        lambda records, several: [r for r in records if not several.isdisjoint(r.rivals)],
+        lambda records, one: [r for r in records if one not in r.rivals],
+        lambda records, several: [r for r in records if several.isdisjoint(r.rivals)],
     ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
 from karabakh_iran.conditions import comparisons
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from karabakh_iran.combining import Condition
+    from karabakh_iran.comparisons import Comparison
     from karabakh_iran.definitions import Directory
     from karabakh_iran.keywords import (
         ActorConditions,
@@ -43,14 +43,13 @@ class Table(Generic[R]):
     for a wrong value.
     """
 
-    __slots__ = ("_directory", "_positions", "_records", "_whole")
+    __slots__ = ("_directory", "_positions", "_records")
 
     name: ClassVar[TableName]
 
     _directory: Directory
-    _positions: Mapping[str, int] | None
+    _positions: dict[str, int] | None
     _records: tuple[R, ...]
-    _whole: Table[R]
 
     def __init__(self, records: Iterable[R], directory: Directory) -> None:
         """Make a table of records that a dataset knows.
@@ -62,7 +61,6 @@ class Table(Generic[R]):
         self._records = tuple(records)
         self._directory = directory
         self._positions = None
-        self._whole = self
 
     @property
     def records(self) -> tuple[R, ...]:
@@ -72,16 +70,7 @@ class Table(Generic[R]):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""
-        return tuple(self.positions)
-
-    @property
-    def positions(self) -> Mapping[str, int]:
-        """Where each record stands among the records, by its id, counted from 0."""
-        if self._positions is None:
-            # A view, so that no caller's edit reaches the table.
-            found = {record.id: position for position, record in enumerate(self._records)}
-            self._positions = MappingProxyType(found)
-        return self._positions
+        return tuple(self._places())
 
     def __iter__(self) -> Iterator[R]:
         return iter(self._records)
@@ -91,12 +80,12 @@ class Table(Generic[R]):
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):
-            return item in self.positions
+            return item in self._places()
         return isinstance(item, Record) and self.get(item.id) == item
 
     def __getitem__(self, record_id: str) -> R:
         try:
-            return self._records[self.positions[record_id]]
+            return self._records[self._places()[record_id]]
         except (KeyError, TypeError):
             raise self._unknown(record_id) from None
 
@@ -114,7 +103,7 @@ class Table(Generic[R]):
         Returns:
             The record, or the default.
         """
-        position = self.positions.get(record_id)
+        position = self._places().get(record_id)
         return default if position is None else self._records[position]
 
     def search(self, text: str, *, limit: int | None = None) -> tuple[Hit[R], ...]:
@@ -155,17 +144,20 @@ class Table(Generic[R]):
 
     def _ipython_key_completions_(self) -> list[str]:
         """Complete ``table["`` by the ids."""
-        return [*self.positions]
+        return [*self._places()]
 
     def _filter(self, conditions: tuple[Condition[R], ...], keywords: Mapping[str, object]) -> Self:
         records: Sequence[R] = self._records
         for condition in conditions:
-            records = self._checked(condition).comparison.select(records, self._whole)
+            records = self._checked(condition).select(records)
         for comparison in comparisons(self.name, keywords, self._directory):
-            records = comparison.select(records, self._whole)
-        found = type(self)(records, self._directory)
-        found._whole = self._whole  # noqa: SLF001 - of the same class
-        return found
+            records = comparison.select(records)
+        return type(self)(records, self._directory)
+
+    def _places(self) -> dict[str, int]:
+        if self._positions is None:
+            self._positions = {record.id: position for position, record in enumerate(self._records)}
+        return self._positions
 
     def _where(self, keywords: Mapping[str, object]) -> Condition[R]:
         from karabakh_iran.combining import Condition
@@ -173,14 +165,13 @@ class Table(Generic[R]):
 
         return Condition(self.name, AllOf(tuple(comparisons(self.name, keywords, self._directory))))
 
-    def _checked(self, condition: object) -> Condition[R]:
-        from karabakh_iran.combining import Condition
-
-        if not isinstance(condition, Condition):
+    def _checked(self, condition: Condition[R]) -> Comparison:
+        kind = getattr(condition, "table", None)
+        if kind == self.name:
+            return condition.comparison
+        if kind is None:
             raise InvalidConditionError(f"filter() takes keywords and conditions of where(), not {condition!r}")
-        if condition.table != self.name:
-            raise InvalidConditionError(f"a condition on {condition.table} does not fit {self.name}")
-        return condition
+        raise InvalidConditionError(f"a condition on {kind} does not fit {self.name}")
 
     def _unknown(self, record_id: object) -> Exception:
         noun = NOUNS[self.name]

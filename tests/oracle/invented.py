@@ -105,10 +105,10 @@ FOREIGN: dict[str, tuple[tuple[Name, ...], tuple[str, ...], str, str, str]] = {
     ),
     "az": (
         ({"family": "Şəmkirov", "given": "Əli"}, {"family": "Göyçəli", "given": "Nərmin"}),
-        ("Araz boyunda tranzit yolları", "Qafqazda vasitəçilik: bir baxış"),  # noqa: RUF001
+        ("Araz boyunda tranzit yolları", "Qafqazda vasitəçilik: bir baxış"),
         "Araz Xəbərləri",
-        "Dağ Nəşriyyatı",  # noqa: RUF001
-        "Bakı",  # noqa: RUF001
+        "Dağ Nəşriyyatı",
+        "Bakı",
     ),
     "de": (
         ({"family": "Hollenstädter", "given": "Jürgen"}, {"family": "von Birkenau-Stolz", "given": "Marie"}),

@@ -14,6 +14,7 @@ from karabakh_iran.definitions import (
     Definition,
     HasAny,
     Key,
+    Named,
     Number,
     OfStances,
     OneOf,
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 _FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
 
 
+_HELP = {
+    Contested: "denied or questioned by somebody, or with a rival that somebody asserts",
+    Number: "number of the paragraph in its source",
+    Overlaps: "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)",
+    RivalOf: "claim that cannot be true at the same time",
+    Within: "must lie in this span of time (EDTF)",
+}
+
+
 def add_conditions(parser: argparse.ArgumentParser, table: TableName) -> None:
     """Offer every condition of a table as an option.
 
@@ -45,9 +55,9 @@ def add_conditions(parser: argparse.ArgumentParser, table: TableName) -> None:
             parser.add_argument(option, action=argparse.BooleanOptionalAction, help=help_text)
         elif isinstance(condition, Number):
             parser.add_argument(option, type=int, metavar="N", help=help_text)
-        elif isinstance(condition, Contains | Overlaps | Within):
+        elif isinstance(condition, Contains | Named | Overlaps | Within):
             parser.add_argument(
-                option, metavar="TEXT" if isinstance(condition, Contains) else "DATE", help=help_text
+                option, metavar="TEXT" if isinstance(condition, Contains | Named) else "DATE", help=help_text
             )
         else:
             parser.add_argument(option, action="append", metavar=keyword.upper(), help=help_text)
@@ -87,20 +97,14 @@ def _help(condition: Definition) -> str:
             text = f"one of: {', '.join(get_args(words))}"
         case Key(field, _):
             text = f"{field} that records share"
-        case Contains(fields):
+        case Contains(field):
+            text = f"words in: {field}"
+        case Named(fields):
             text = f"words in: {', '.join(fields)}"
-        case Number():
-            text = "number of the paragraph in its source"
         case HasAny((field, *_)):
             text = f"with {_FILLED[field]}, or without"
-        case Contested():
-            text = "denied or questioned by somebody, or with a rival that somebody asserts"
-        case RivalOf():
-            text = "claim that cannot be true at the same time"
-        case Overlaps():
-            text = "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)"
         case _:
-            text = "must lie in this span of time (EDTF)"
+            text = _HELP[type(condition)]
     return text
 
 

@@ -1,0 +1,160 @@
+"""What each module offers: a change of it is made on purpose, here first."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+import karabakh_iran as ki
+from karabakh_iran import errors, model, tables
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+PACKAGE = Path(ki.__file__).parent
+#: What may be imported from each module, by its name below the package.
+SURFACE = {
+    "": (
+        "Actor AmbiguousNameError CitationError Claim Condition Dataset DocumentError Event Hit "
+        "InvalidConditionError InvalidDatasetError InvalidDateError KarabakhIranError Name Passage "
+        "PassageError Place Problem Quote Record Role Source Stance Table UnknownConditionError "
+        "UnknownRecordError When __version__ actors check cite claims dataset events get load places "
+        "quotes reference search sources stances to_bibtex"
+    ),
+    "bundled": "Bundled dataset",
+    "catalogue": "Catalogue",
+    "citation": "cite reference styles to_bibtex",
+    "citation.apa": "SortKey citation entry sort_key",
+    "citation.bibtex": "entry",
+    "citation.citing": "cites sources",
+    "citation.csl": "Cite Date Item Name date item names",
+    "citation.dates": "MONTHS american month_day year",
+    "citation.markup": "Run Text curled fixed italic join parse plain quoted stopped to_html to_text",
+    "citation.names": "initials surname",
+    "cli": "main",
+    "cli.asking": "add",
+    "cli.checking": "add report",
+    "cli.citing": "add",
+    "cli.printing": "complain counted show_rows width write",
+    "codec": "Decoded decode encode parse structure",
+    "combining": "Condition",
+    "comparisons": "AllOf AnyOf Comparison CouldLie Filled HasName HasText Holds MustLie Not getter texts",
+    "conditions": "CONDITIONS comparisons",
+    "corpus": "Dataset dataset_of",
+    "coverage": "Coverage Uncoded coverage",
+    "dates": "Bounds When",
+    "definitions": (
+        "Contains Contested Definition Directory HasAny Key Named Number OfStances OneOf Overlaps "
+        "Refers RivalOf Within yes_or_no"
+    ),
+    "display": "Row as_details as_text as_tsv date details name place rows tellers",
+    "documents": "Document Documents is_plain",
+    "errors": (
+        "AmbiguousNameError CitationError DocumentError InvalidConditionError InvalidDatasetError "
+        "InvalidDateError KarabakhIranError NEAREST PassageError UnknownConditionError UnknownRecordError "
+        "nearest"
+    ),
+    "folders": "check fix load",
+    "folding": "fold plain sound",
+    "keywords": (
+        "ACarrier AClaim ADate APlace AProposition AQuote ASource ASubject ActorConditions AnActor "
+        "ClaimConditions DatedConditions EventConditions PlaceConditions QuoteConditions RecordConditions "
+        "SourceConditions StanceConditions Words"
+    ),
+    "manifest": "Manifest",
+    "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
+    "model.actor": "Actor",
+    "model.claim": "Claim",
+    "model.event": "Event",
+    "model.name": "Name",
+    "model.passage": "Passage",
+    "model.place": "Place",
+    "model.quote": "Quote",
+    "model.record": "Record",
+    "model.role": "Role",
+    "model.source": "Source",
+    "model.stance": "Stance",
+    "narrowing": "NARROWING Narrowing",
+    "notebook": "MOST_ROWS record_html table_html",
+    "passages": "Located SourceText Span find has_words sentences",
+    "problems": "Problem Severity",
+    "proofs": "verify",
+    "reading": "reader",
+    "references": "NOUNS REFERENCES TABLES TableName Targets class_of nouns parts references table_of",
+    "relations": "Account Dated accounts related timeline when_of",
+    "rules": "Draft Row check derived_status",
+    "searching": "FIELDS Hit near search",
+    "tables": "Actors Claims Events Places Quotes Sources Stances Table",
+    "vocabulary": "ActorKind ClaimKind EventType Mode PlaceKind Position SourceKind Status",
+}
+#: What each class offers that is neither a record nor an error.
+CLASSES = {
+    "Condition": "comparison table",
+    "Dataset": (
+        "accounts actors claims coverage documents edition events find get keys license locate manifest "
+        "places quotes records related search sources stances timeline verify"
+    ),
+    "Hit": "field record score text",
+    "Problem": "file line message path rule severity value",
+    "Table": "get ids records search",
+    "When": "approximate bounded earliest edtf latest overlaps text within",
+    **dict.fromkeys(
+        ("Actors", "Claims", "Events", "Places", "Quotes", "Sources", "Stances"),
+        "filter get ids name records search where",
+    ),
+}
+
+
+def modules() -> list[str]:
+    """Every module but those whose import runs a program."""
+    found = [module.name for module in pkgutil.walk_packages([str(PACKAGE)], "karabakh_iran.")]
+    below = [name.removeprefix("karabakh_iran.") for name in found]
+    return ["", *(name for name in below if not any(part.startswith("_") for part in name.split(".")))]
+
+
+def defined(module: ModuleType) -> set[str]:
+    """The names that a module gives something itself, or takes from another to offer them."""
+    names = set(getattr(module, "__all__", ()))
+    for node in ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names.update(target.id for target in targets if isinstance(target, ast.Name))
+    return {name for name in names if not name.startswith("_")} | ({"__version__"} & names)
+
+
+def test_every_module_is_in_the_table() -> None:
+    """A module that is new is offered on purpose, or begins with an underscore."""
+    assert sorted(SURFACE) == sorted(modules())
+
+
+@pytest.mark.parametrize("name", SURFACE, ids=lambda name: name or "karabakh_iran")
+def test_a_module_offers_what_the_table_says(name: str) -> None:
+    """Whoever takes a name away breaks somebody's program; whoever adds one has it for ever."""
+    module = importlib.import_module(f"karabakh_iran.{name}".rstrip("."))
+    offered = {one for one in defined(module) & set(dir(module)) if not isinstance(getattr(module, one), TypeVar)}
+
+    assert SURFACE[name] == " ".join(sorted(offered))
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_class_offers_what_the_table_says(name: str) -> None:
+    """The methods and fields that programs are written with."""
+    kind = getattr(ki, name, None) or getattr(tables, name)
+
+    assert CLASSES[name] == " ".join(one for one in dir(kind) if not one.startswith("_"))
+
+
+def test_every_class_at_the_front_door_is_in_a_table() -> None:
+    """Records and their values have a table of fields of their own; errors have only their message."""
+    classes = {name for name in ki.__all__ if isinstance(getattr(ki, name), type)}
+
+    assert set(CLASSES) - set(SURFACE["tables"].split()) | {"Table"} == classes - set(dir(model)) - set(
+        dir(errors)
+    )
