@@ -212,6 +212,25 @@ class Dataset(Catalogue):
         held = (source for source in self.sources if source.file or source.reproduced_in)
         return tuple(coverage(source, records, documents) for source in held)
 
+    def cite(self, *, style: str = "apa", format: str = "text") -> str:  # noqa: A002 - the reader's word
+        """Describe the dataset, at its edition, as a bibliography does.
+
+        Args:
+            style: Name of a citation style.
+            format: "text", "html" or "markdown".
+
+        Returns:
+            Its entry.
+
+        Raises:
+            CitationError: There is no such style or format.
+        """
+        from karabakh_iran.citation import Bibliography
+        from karabakh_iran.citation.csl import dataset_item
+
+        item = dataset_item(self.manifest)
+        return Bibliography([item], style).entry(item["id"], format)
+
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self.records(name))} {name}" for name in TABLES)
         return f"<Dataset {self.edition or 'without edition'}: {counts}>"

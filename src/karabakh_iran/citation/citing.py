@@ -15,12 +15,12 @@ from karabakh_iran.model import Actor, Place, Quote, Record, Source, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from karabakh_iran.catalogue import Catalogue
     from karabakh_iran.citation.bibliography import Bibliography
-    from karabakh_iran.corpus import Dataset
     from karabakh_iran.model import Passage
 
 
-def sources(record: Record, dataset: Dataset) -> list[Source]:
+def sources(record: Record, dataset: Catalogue) -> list[Source]:
     """List the sources in hand that a record rests on.
 
     Args:
@@ -40,7 +40,7 @@ def sources(record: Record, dataset: Dataset) -> list[Source]:
     return [dataset.sources[source] for source in dict.fromkeys(p.source for p in _passages(record, dataset))]
 
 
-def cites(record: Record, dataset: Dataset, listed: Bibliography) -> list[Cite]:
+def cites(record: Record, dataset: Catalogue, listed: Bibliography) -> list[Cite]:
     """List what a citation of a record names.
 
     Args:
@@ -70,7 +70,7 @@ def cites(record: Record, dataset: Dataset, listed: Bibliography) -> list[Cite]:
     ]
 
 
-def _passages(record: Record, dataset: Dataset) -> list[Passage]:
+def _passages(record: Record, dataset: Catalogue) -> list[Passage]:
     if isinstance(record, Quote | Stance):
         return [record.passage]
     kind = type(record).__name__.lower()
@@ -94,7 +94,7 @@ def _locator(passages: Iterable[Passage]) -> Locator | None:
     return Locator("paragraph", ", ".join("-".join(map(str, span)) for span in spans)) if spans else None
 
 
-def _original(record: Quote | Stance, source: Source, dataset: Dataset) -> Item | None:
+def _original(record: Quote | Stance, source: Source, dataset: Catalogue) -> Item | None:
     teller = record.speaker if isinstance(record, Quote) else record.holder
     if teller in {*source.authors, source.voice}:
         return None

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Required, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from karabakh_iran.corpus import Dataset
+    from karabakh_iran.catalogue import Catalogue
     from karabakh_iran.dates import When
+    from karabakh_iran.manifest import Manifest
     from karabakh_iran.model import Actor, Source
 
 _SINGLE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?]?)", re.ASCII)
@@ -140,7 +141,7 @@ Item = TypedDict(
 )
 
 
-def item(source: Source, dataset: Dataset) -> Item:
+def item(source: Source, dataset: Catalogue) -> Item:
     """Describe a source.
 
     Args:
@@ -168,7 +169,26 @@ def item(source: Source, dataset: Dataset) -> Item:
     return described
 
 
-def names(ids: Iterable[str], dataset: Dataset) -> list[Name]:
+def dataset_item(manifest: Manifest) -> Item:
+    """Describe a dataset at its edition.
+
+    Args:
+        manifest: What it says of itself.
+
+    Returns:
+        The item; what is not known is left out.
+    """
+    # A name with an underscore is a program's: no style may change its case.
+    title = re.sub(r"\w*_\w*", r'<span class="nocase">\g<0></span>', manifest.title)
+    described = Item(id="dataset", type="dataset", title=title, version=manifest.edition)
+    if manifest.authors:
+        described["author"] = [Name(literal=author) for author in manifest.authors]
+    if manifest.issued:
+        described["issued"] = Date({"date-parts": [[int(part) for part in manifest.issued.split("-")]]})
+    return described
+
+
+def names(ids: Iterable[str], dataset: Catalogue) -> list[Name]:
     """Name actors as CSL does.
 
     Args:

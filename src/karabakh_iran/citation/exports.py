@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from karabakh_iran.bundled import dataset as bundled
 from karabakh_iran.citation import biblatex, bibtex, cff, csl, csl_json, ris
 from karabakh_iran.citation.bibliography import chosen
 from karabakh_iran.citation.citing import sources
@@ -16,8 +15,8 @@ from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from karabakh_iran.catalogue import Catalogue
     from karabakh_iran.citation.csl import Item
-    from karabakh_iran.corpus import Dataset
 
 
 class Format(Protocol):
@@ -75,7 +74,7 @@ def export(
     )
 
 
-def to_bibtex(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
+def to_bibtex(records: Record | Iterable[Record], *, dataset: Catalogue | None = None) -> str:
     """Write the sources of records as BibTeX.
 
     Args:
@@ -92,7 +91,7 @@ def to_bibtex(records: Record | Iterable[Record], *, dataset: Dataset | None = N
     return exported(records, "bibtex", dataset)
 
 
-def to_biblatex(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
+def to_biblatex(records: Record | Iterable[Record], *, dataset: Catalogue | None = None) -> str:
     """Write the sources of records as BibLaTeX, for biber.
 
     Args:
@@ -109,7 +108,7 @@ def to_biblatex(records: Record | Iterable[Record], *, dataset: Dataset | None =
     return exported(records, "biblatex", dataset)
 
 
-def to_ris(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
+def to_ris(records: Record | Iterable[Record], *, dataset: Catalogue | None = None) -> str:
     """Write the sources of records as RIS, for reference managers.
 
     Args:
@@ -126,7 +125,7 @@ def to_ris(records: Record | Iterable[Record], *, dataset: Dataset | None = None
     return exported(records, "ris", dataset)
 
 
-def to_csl_json(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
+def to_csl_json(records: Record | Iterable[Record], *, dataset: Catalogue | None = None) -> str:
     """Write the sources of records as CSL-JSON, for Zotero, pandoc and citation processors.
 
     Args:
@@ -143,7 +142,7 @@ def to_csl_json(records: Record | Iterable[Record], *, dataset: Dataset | None =
     return exported(records, "csl-json", dataset)
 
 
-def to_cff(records: Record | Iterable[Record], *, dataset: Dataset | None = None) -> str:
+def to_cff(records: Record | Iterable[Record], *, dataset: Catalogue | None = None) -> str:
     """Write the sources of records as references of a CITATION.cff.
 
     Args:
@@ -163,7 +162,7 @@ def to_cff(records: Record | Iterable[Record], *, dataset: Dataset | None = None
 def exported(
     records: Record | Iterable[Record],
     format: str,  # noqa: A002 - the reader's word
-    dataset: Dataset | None = None,
+    dataset: Catalogue | None = None,
 ) -> str:
     """Write the sources of records in a format of exchange.
 
@@ -189,7 +188,7 @@ def exported(
     )
 
 
-def dataset_for(records: Iterable[Record]) -> Dataset:
+def dataset_for(records: Iterable[Record]) -> Catalogue:
     """Find the dataset of records that come without one.
 
     Args:
@@ -201,13 +200,16 @@ def dataset_for(records: Iterable[Record]) -> Dataset:
     Raises:
         CitationError: One is of another: it would be cited with the wrong names.
     """
+    # Who gives no dataset means that of the front door; it stands above this module, which it cites itself with.
+    from karabakh_iran import dataset as bundled
+
     for record in records:
         if isinstance(record, Source | Event | Claim | Stance | Quote) and record not in bundled:
             raise CitationError(f"{record.id!r} is no record of the bundled dataset: give dataset=")
     return bundled
 
 
-def works(in_hand: Iterable[Source], dataset: Dataset) -> Iterator[tuple[Item, Item | None]]:
+def works(in_hand: Iterable[Source], dataset: Catalogue) -> Iterator[tuple[Item, Item | None]]:
     """Describe sources.
 
     Args:
