@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from karabakh_iran.citation import Bibliography
-from karabakh_iran.citation.styles.chicago_author_date import CHICAGO, CHICAGO_17
+from karabakh_iran.citation.styles.chicago.author_date import CHICAGO, CHICAGO_17
 from karabakh_iran.citation.work import Cite
 
 DATA = Path(__file__).parent / "data" / "chicago_author_date.json"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from karabakh_iran.citation.styles import apa, harvard, ieee, mla, vancouver
-from karabakh_iran.citation.styles.chicago_author_date import CHICAGO, CHICAGO_17
-from karabakh_iran.citation.styles.chicago_notes import CHICAGO_NOTES, CHICAGO_NOTES_17
+from karabakh_iran.citation.styles.chicago.author_date import CHICAGO, CHICAGO_17
+from karabakh_iran.citation.styles.chicago.notes import CHICAGO_NOTES, CHICAGO_NOTES_17
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
