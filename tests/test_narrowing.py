@@ -70,22 +70,22 @@ def ids(records: Iterable[Any]) -> list[str]:
 @of_every_field
 def test_one_value_keeps_what_holds_it_or_leaves_it_out(field: str, table: TableName) -> None:
     """Every value of every record; a field that is spelt wrongly in its entry would keep others."""
-    narrowing = NARROWING[field]
+    one, _, not_one, _ = NARROWING[field]
     records = getattr(ki, table).records
     for value in valued(field, table):
         expected = apart(records, frozenset([value]), field)
 
-        assert expected == (ids(narrowing.one(records, value)), ids(narrowing.not_one(records, value))), value
+        assert expected == (ids(one(records, value)), ids(not_one(records, value))), value
 
 
 @of_every_field
 def test_several_values_keep_what_holds_any_or_leave_it_out(field: str, table: TableName) -> None:
     """None of them, one, two, half, all."""
-    narrowing = NARROWING[field]
+    _, several, _, not_several = NARROWING[field]
     records, values = getattr(ki, table).records, valued(field, table)
     for wanted in map(frozenset, [(), values[:1], *pairwise(values), values[::2], values[1::2], values]):
         expected = apart(records, wanted, field)
-        actual = (ids(narrowing.several(records, wanted)), ids(narrowing.not_several(records, wanted)))
+        actual = (ids(several(records, wanted)), ids(not_several(records, wanted)))
 
         assert expected == actual, wanted
 
@@ -94,6 +94,6 @@ def test_several_values_keep_what_holds_any_or_leave_it_out(field: str, table: T
 def test_a_value_of_each_field_tells_records_apart(field: str, table: TableName) -> None:
     """Where every record held the same, the two tests above would prove little."""
     records = getattr(ki, table).records
-    kept = {len(NARROWING[field].one(records, value)) for value in valued(field, table)}
+    kept = {len(NARROWING[field][0](records, value)) for value in valued(field, table)}
 
     assert any(0 < number < len(records) for number in kept)

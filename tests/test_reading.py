@@ -67,7 +67,7 @@ def test_the_records_of_a_small_corpus_are_read_alike(table: TableName) -> None:
 
 
 @of_every_table
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_any_records_are_read_alike(table: TableName, data: st.DataObject) -> None:
     """Every field in every form, tuples as tuples all the way down, what is derived derived."""
@@ -80,6 +80,7 @@ def test_any_records_are_read_alike(table: TableName, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_a_value_object_is_read_too(kind: type[Any], data: st.DataObject) -> None:
     """A record is made of them."""

@@ -41,19 +41,19 @@ class Holds(NamedTuple):
 
     def select(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that fulfil it, in their order."""
-        narrowing = NARROWING[self.field]
+        one, several, _, _ = NARROWING[self.field]
         if len(self.wanted) == 1:
             (value,) = self.wanted
-            return narrowing.one(records, value)
-        return narrowing.several(records, self.wanted)
+            return one(records, value)
+        return several(records, self.wanted)
 
     def reject(self, records: Sequence[Any]) -> Sequence[Any]:
         """Give the records that do not, in their order."""
-        narrowing = NARROWING[self.field]
+        _, _, not_one, not_several = NARROWING[self.field]
         if len(self.wanted) == 1:
             (value,) = self.wanted
-            return narrowing.not_one(records, value)
-        return narrowing.not_several(records, self.wanted)
+            return not_one(records, value)
+        return not_several(records, self.wanted)
 
 
 class Filled(NamedTuple):

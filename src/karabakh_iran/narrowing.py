@@ -6,132 +6,122 @@ the attribute up, and is what one would write by hand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    #: Keeps records by one value.
+    One: TypeAlias = Callable[[Iterable[Any], Any], list[Any]]
+    #: Keeps records by several values.
+    Several: TypeAlias = Callable[[Iterable[Any], frozenset[Any]], list[Any]]
 
-class Narrowing(NamedTuple):
-    """What a field is asked.
-
-    Attributes:
-        one: Keeps the records whose field holds a value.
-        several: Keeps those whose field holds one of several.
-        not_one: Keeps those whose field does not hold a value.
-        not_several: Keeps those whose field holds none of several.
-    """
-
-    one: Callable[[Iterable[Any], Any], list[Any]]
-    several: Callable[[Iterable[Any], frozenset[Any]], list[Any]]
-    not_one: Callable[[Iterable[Any], Any], list[Any]]
-    not_several: Callable[[Iterable[Any], frozenset[Any]], list[Any]]
-
-
-NARROWING: dict[str, Narrowing] = {
-    "id": Narrowing(
+#: For each field four functions: they keep the records whose field holds one value, one of several, and those whose
+#: field does not hold one value, none of several.
+NARROWING: dict[str, tuple[One, Several, One, Several]] = {
+    "id": (
         lambda records, one: [r for r in records if r.id == one],
         lambda records, several: [r for r in records if r.id in several],
         lambda records, one: [r for r in records if r.id != one],
         lambda records, several: [r for r in records if r.id not in several],
     ),
-    "kind": Narrowing(
+    "kind": (
         lambda records, one: [r for r in records if r.kind == one],
         lambda records, several: [r for r in records if r.kind in several],
         lambda records, one: [r for r in records if r.kind != one],
         lambda records, several: [r for r in records if r.kind not in several],
     ),
-    "country": Narrowing(
+    "country": (
         lambda records, one: [r for r in records if r.country == one],
         lambda records, several: [r for r in records if r.country in several],
         lambda records, one: [r for r in records if r.country != one],
         lambda records, several: [r for r in records if r.country not in several],
     ),
-    "part_of": Narrowing(
+    "part_of": (
         lambda records, one: [r for r in records if r.part_of == one],
         lambda records, several: [r for r in records if r.part_of in several],
         lambda records, one: [r for r in records if r.part_of != one],
         lambda records, several: [r for r in records if r.part_of not in several],
     ),
-    "type": Narrowing(
+    "type": (
         lambda records, one: [r for r in records if r.type == one],
         lambda records, several: [r for r in records if r.type in several],
         lambda records, one: [r for r in records if r.type != one],
         lambda records, several: [r for r in records if r.type not in several],
     ),
-    "status": Narrowing(
+    "status": (
         lambda records, one: [r for r in records if r.status == one],
         lambda records, several: [r for r in records if r.status in several],
         lambda records, one: [r for r in records if r.status != one],
         lambda records, several: [r for r in records if r.status not in several],
     ),
-    "occurrence": Narrowing(
+    "occurrence": (
         lambda records, one: [r for r in records if r.occurrence == one],
         lambda records, several: [r for r in records if r.occurrence in several],
         lambda records, one: [r for r in records if r.occurrence != one],
         lambda records, several: [r for r in records if r.occurrence not in several],
     ),
-    "on": Narrowing(
+    "on": (
         lambda records, one: [r for r in records if r.on == one],
         lambda records, several: [r for r in records if r.on in several],
         lambda records, one: [r for r in records if r.on != one],
         lambda records, several: [r for r in records if r.on not in several],
     ),
-    "holder": Narrowing(
+    "holder": (
         lambda records, one: [r for r in records if r.holder == one],
         lambda records, several: [r for r in records if r.holder in several],
         lambda records, one: [r for r in records if r.holder != one],
         lambda records, several: [r for r in records if r.holder not in several],
     ),
-    "position": Narrowing(
+    "position": (
         lambda records, one: [r for r in records if r.position == one],
         lambda records, several: [r for r in records if r.position in several],
         lambda records, one: [r for r in records if r.position != one],
         lambda records, several: [r for r in records if r.position not in several],
     ),
-    "speaker": Narrowing(
+    "speaker": (
         lambda records, one: [r for r in records if r.speaker == one],
         lambda records, several: [r for r in records if r.speaker in several],
         lambda records, one: [r for r in records if r.speaker != one],
         lambda records, several: [r for r in records if r.speaker not in several],
     ),
-    "translator": Narrowing(
+    "translator": (
         lambda records, one: [r for r in records if r.translator == one],
         lambda records, several: [r for r in records if r.translator in several],
         lambda records, one: [r for r in records if r.translator != one],
         lambda records, several: [r for r in records if r.translator not in several],
     ),
-    "utterance": Narrowing(
+    "utterance": (
         lambda records, one: [r for r in records if r.utterance == one],
         lambda records, several: [r for r in records if r.utterance in several],
         lambda records, one: [r for r in records if r.utterance != one],
         lambda records, several: [r for r in records if r.utterance not in several],
     ),
-    "nested_in": Narrowing(
+    "nested_in": (
         lambda records, one: [r for r in records if r.nested_in == one],
         lambda records, several: [r for r in records if r.nested_in in several],
         lambda records, one: [r for r in records if r.nested_in != one],
         lambda records, several: [r for r in records if r.nested_in not in several],
     ),
-    "continues": Narrowing(
+    "continues": (
         lambda records, one: [r for r in records if r.continues == one],
         lambda records, several: [r for r in records if r.continues in several],
         lambda records, one: [r for r in records if r.continues != one],
         lambda records, several: [r for r in records if r.continues not in several],
     ),
-    "passage.source": Narrowing(
+    "passage.source": (
         lambda records, one: [r for r in records if r.passage.source == one],
         lambda records, several: [r for r in records if r.passage.source in several],
         lambda records, one: [r for r in records if r.passage.source != one],
         lambda records, several: [r for r in records if r.passage.source not in several],
     ),
-    "passage.paragraph": Narrowing(
+    "passage.paragraph": (
         lambda records, one: [r for r in records if r.passage.paragraph == one],
         lambda records, several: [r for r in records if r.passage.paragraph in several],
         lambda records, one: [r for r in records if r.passage.paragraph != one],
         lambda records, several: [r for r in records if r.passage.paragraph not in several],
     ),
-    "reproduced_in.source": Narrowing(
+    "reproduced_in.source": (
         lambda records, one: [r for r in records if r.reproduced_in and r.reproduced_in.source == one],
         lambda records, several: [r for r in records if r.reproduced_in and r.reproduced_in.source in several],
         lambda records, one: [r for r in records if not r.reproduced_in or r.reproduced_in.source != one],
@@ -139,55 +129,55 @@ NARROWING: dict[str, Narrowing] = {
             r for r in records if not r.reproduced_in or r.reproduced_in.source not in several
         ],
     ),
-    "authors": Narrowing(
+    "authors": (
         lambda records, one: [r for r in records if one in r.authors],
         lambda records, several: [r for r in records if not several.isdisjoint(r.authors)],
         lambda records, one: [r for r in records if one not in r.authors],
         lambda records, several: [r for r in records if several.isdisjoint(r.authors)],
     ),
-    "translators": Narrowing(
+    "translators": (
         lambda records, one: [r for r in records if one in r.translators],
         lambda records, several: [r for r in records if not several.isdisjoint(r.translators)],
         lambda records, one: [r for r in records if one not in r.translators],
         lambda records, several: [r for r in records if several.isdisjoint(r.translators)],
     ),
-    "modes": Narrowing(
+    "modes": (
         lambda records, one: [r for r in records if one in r.modes],
         lambda records, several: [r for r in records if not several.isdisjoint(r.modes)],
         lambda records, one: [r for r in records if one not in r.modes],
         lambda records, several: [r for r in records if several.isdisjoint(r.modes)],
     ),
-    "actors": Narrowing(
+    "actors": (
         lambda records, one: [r for r in records if one in r.actors],
         lambda records, several: [r for r in records if not several.isdisjoint(r.actors)],
         lambda records, one: [r for r in records if one not in r.actors],
         lambda records, several: [r for r in records if several.isdisjoint(r.actors)],
     ),
-    "recipients": Narrowing(
+    "recipients": (
         lambda records, one: [r for r in records if one in r.recipients],
         lambda records, several: [r for r in records if not several.isdisjoint(r.recipients)],
         lambda records, one: [r for r in records if one not in r.recipients],
         lambda records, several: [r for r in records if several.isdisjoint(r.recipients)],
     ),
-    "places": Narrowing(
+    "places": (
         lambda records, one: [r for r in records if one in r.places],
         lambda records, several: [r for r in records if not several.isdisjoint(r.places)],
         lambda records, one: [r for r in records if one not in r.places],
         lambda records, several: [r for r in records if several.isdisjoint(r.places)],
     ),
-    "about": Narrowing(
+    "about": (
         lambda records, one: [r for r in records if one in r.about],
         lambda records, several: [r for r in records if not several.isdisjoint(r.about)],
         lambda records, one: [r for r in records if one not in r.about],
         lambda records, several: [r for r in records if several.isdisjoint(r.about)],
     ),
-    "via": Narrowing(
+    "via": (
         lambda records, one: [r for r in records if one in r.via],
         lambda records, several: [r for r in records if not several.isdisjoint(r.via)],
         lambda records, one: [r for r in records if one not in r.via],
         lambda records, several: [r for r in records if several.isdisjoint(r.via)],
     ),
-    "rivals": Narrowing(
+    "rivals": (
         lambda records, one: [r for r in records if one in r.rivals],
         lambda records, several: [r for r in records if not several.isdisjoint(r.rivals)],
         lambda records, one: [r for r in records if one not in r.rivals],
