@@ -79,7 +79,7 @@ SURFACE = {
     "model.role": "Role",
     "model.source": "Source",
     "model.stance": "Stance",
-    "narrowing": "NARROWING Narrowing",
+    "narrowing": "NARROWING",
     "notebook": "MOST_ROWS record_html table_html",
     "passages": "Located SourceText Span find has_words sentences",
     "problems": "Problem Severity",

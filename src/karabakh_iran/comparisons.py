@@ -263,7 +263,7 @@ def texts(value: object) -> tuple[str, ...]:
 
 
 def _words(item: Any) -> str:  # noqa: ANN401 - an id, a name or a role
-    words: str = item if isinstance(item, str) else getattr(item, "text", None) or item.title
+    words: str = item if isinstance(item, str) else item.text if hasattr(item, "text") else item.title
     return words
 
 

@@ -26,7 +26,7 @@ _ROMANISATIONS = (
     (r"\bye|\bje", "e"),  # Yerevan, Erevan
     ("aee|aei|aey|ai|ay|ei|ey|ee|iy|y", "i"),  # Rezaee, Rezaei, Rezai; Heydar, Heidar, Haydar
     ("w", "v"),
-    (r"(.)\1+", r"\1"),  # Mohammad, Mohamad
+    (r"([^\W\d])\1+", r"\1"),  # Mohammad, Mohamad
 )
 
 
@@ -51,7 +51,9 @@ def plain(text: str) -> str:
     Returns:
         Its words, a blank between two; nothing where it has none.
     """
-    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_SOFT_G).casefold())
+    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_SOFT_G))
+    # Once more after the case: ™ is taken apart into capitals, and a small letter may be one with a mark.
+    taken_apart = unicodedata.normalize("NFKD", taken_apart.casefold())
     bare = "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)
     return re.sub(_GAPS, " ", re.sub(_APOSTROPHES, "", bare)).strip()
 

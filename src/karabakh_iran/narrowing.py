@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     #: Keeps records by several values.
     Several: TypeAlias = Callable[[Iterable[Any], frozenset[Any]], list[Any]]
 
-#: For each field four functions: they keep the records whose field holds one value, one of several, and those whose
-#: field does not hold one value, none of several.
+#: For each field four functions: they keep the records whose field holds one value, or one of several, and those
+#: whose field does not hold one value, or none of several.
 NARROWING: dict[str, tuple[One, Several, One, Several]] = {
     "id": (
         lambda records, one: [r for r in records if r.id == one],

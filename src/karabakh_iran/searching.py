@@ -33,7 +33,9 @@ FIELDS: dict[TableName, tuple[str, ...]] = {
     "quotes": ("text", "cue"),
 }
 
-_SAME, _SOUNDS, _BEGINS, _BEGINS_SOUND, _NEAR = 1.0, 0.9, 0.7, 0.65, 0.4
+# What fits better always comes first, however much more of a text the other is.
+_NEAR, _BEGINS_SOUND, _BEGINS, _SOUNDS, _SAME = 1, 2, 3, 4, 5
+_BEST = _SAME
 _SHORTEST_NEAR, _SHORTEST_FAR = 6, 10
 _SHORTEST_BEGINNING = 3
 """A beginning of fewer letters would be of every other word."""
@@ -45,8 +47,8 @@ class Hit(Generic[R]):
 
     Attributes:
         record: The record.
-        score: How well it fits: 1 where a field is what was asked for, less where it only has it among other
-            words, in another romanisation, as a beginning or with a slip of the pen; always above 0.
+        score: How well it fits: 1 where a field is what was asked for; above 0.8 where it has the words, above 0.6
+            where it has them in another romanisation, above 0.2 as beginnings, above 0 with a slip of the pen.
         field: Name of the field that fits best.
         text: What that field holds.
     """
@@ -124,16 +126,16 @@ def _heard(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _score(asked: list[tuple[str, str]], words: tuple[tuple[str, str], ...]) -> float:
-    """Weigh the worst of the words that were asked for, then how much of the text they are."""
-    fits = [max((_fit(question, word) for word in words), default=0.0) for question in asked]
+    """Weigh how well the worst of the words that were asked for fits, then how much of the text they are."""
+    fits = [max((_fit(question, word) for word in words), default=0) for question in asked]
     if not all(fits):
         return 0.0
     share = min(1.0, len(asked) / len(words))
-    in_order = _stand_together([s for _, s in asked], [s for _, s in words])
-    return min(fits) * (0.6 + 0.3 * share + 0.1 * in_order)
+    together = _stand_together([s for _, s in asked], [s for _, s in words])
+    return (min(fits) - 1 + 0.8 * share + 0.2 * together) / _BEST
 
 
-def _fit(asked: tuple[str, str], word: tuple[str, str]) -> float:
+def _fit(asked: tuple[str, str], word: tuple[str, str]) -> int:
     """Weigh one word that was asked for against one of the text."""
     if asked[0] == word[0]:
         return _SAME
@@ -145,8 +147,8 @@ def _fit(asked: tuple[str, str], word: tuple[str, str]) -> float:
         return _BEGINS_SOUND
     length = min(len(asked[1]), len(word[1]))
     if length < _SHORTEST_NEAR:
-        return 0.0
-    return _NEAR if near(asked[1], word[1], 1 + (length >= _SHORTEST_FAR)) else 0.0
+        return 0
+    return _NEAR if near(asked[1], word[1], 1 + (length >= _SHORTEST_FAR)) else 0
 
 
 def _stand_together(asked: list[str], words: list[str]) -> bool:
