@@ -14,9 +14,9 @@ import karabakh_iran as ki
 from citations import NEWS, dataset
 from exported import NEXT, folded, generated, hostile_items, nasty
 from karabakh_iran.citation import csl_json
-from karabakh_iran.citation.bibliography import Bibliography
 from karabakh_iran.citation.csl import Date, Item, Name
 from karabakh_iran.citation.exports import export, to_csl_json
+from karabakh_iran.citation.lists import Bibliography
 from karabakh_iran.model import Passage, Source
 
 _HINTS = get_type_hints(Item)

@@ -85,8 +85,9 @@ def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
         ],
         *["PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table"],
         *["UnknownConditionError", "UnknownRecordError", "When"],
-        *["__version__", "actors", "check", "cite", "claims", "dataset", "events"],
-        *["get", "load", "places", "quotes", "reference", "search", "sources", "stances", "to_bibtex"],
+        *["__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "events"],
+        *["get", "load", "places", "quotes", "reference", "search", "sources", "stances"],
+        *["to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris"],
     ]
 
     assert expected == dir(ki)

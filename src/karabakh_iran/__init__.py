@@ -7,7 +7,8 @@ TYPE_CHECKING = False  # typing's own costs as much as Python itself
 # fmt: off
 if TYPE_CHECKING:
     from karabakh_iran.bundled import dataset
-    from karabakh_iran.citation import cite, reference, to_bibtex
+    from karabakh_iran.citation import bibliography, cite, reference
+    from karabakh_iran.citation import to_biblatex, to_bibtex, to_cff, to_csl_json, to_ris
     from karabakh_iran.combining import Condition
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
@@ -30,13 +31,14 @@ __all__ = [
     "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "DocumentError", "Event",
     "Hit", "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name",
     "Passage", "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
-    "UnknownConditionError", "UnknownRecordError", "When", "__version__", "actors", "check", "cite", "claims",
-    "dataset", "events", "get", "load", "places", "quotes", "reference", "search", "sources", "stances",
-    "to_bibtex",
+    "UnknownConditionError", "UnknownRecordError", "When", "__version__", "actors", "bibliography", "check",
+    "cite", "claims", "dataset", "events", "get", "load", "places", "quotes", "reference", "search", "sources",
+    "stances", "to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris",
 ]
 _HOMES = {
-    "bundled": "dataset", "citation": "cite reference to_bibtex", "combining": "Condition", "corpus": "Dataset",
-    "dates": "When", "folders": "check load", "problems": "Problem", "searching": "Hit", "tables": "Table",
+    "bundled": "dataset", "combining": "Condition", "corpus": "Dataset", "dates": "When", "folders": "check load",
+    "citation": "bibliography cite reference to_biblatex to_bibtex to_cff to_csl_json to_ris",
+    "problems": "Problem", "searching": "Hit", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }
 # fmt: on

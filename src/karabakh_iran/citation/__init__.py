@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from karabakh_iran.citation.bibliography import FORMATS, Bibliography, chosen
 from karabakh_iran.citation.citing import cites, sources
 from karabakh_iran.citation.exports import (
     dataset_for,
@@ -19,6 +18,7 @@ from karabakh_iran.citation.exports import (
     to_ris,
     works,
 )
+from karabakh_iran.citation.lists import FORMATS, Bibliography, chosen
 from karabakh_iran.citation.styles import STYLES
 from karabakh_iran.model import Record
 

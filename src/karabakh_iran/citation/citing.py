@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from karabakh_iran.catalogue import Catalogue
-    from karabakh_iran.citation.bibliography import Bibliography
+    from karabakh_iran.citation.lists import Bibliography
     from karabakh_iran.model import Passage
 
 
@@ -98,12 +98,23 @@ def _original(record: Quote | Stance, source: Source, dataset: Catalogue) -> Ite
     teller = record.speaker if isinstance(record, Quote) else record.holder
     if teller in {*source.authors, source.voice}:
         return None
-    # What it came through may be his own broadcast or somebody's report of him: only the former is his work.
-    through = (dataset.sources.get(one) for one in record.via)
-    work = next((one for one in through if one and teller in {*one.authors, one.voice}), None)
+    work = _own_work(teller, record.via, dataset)
     item = csl.item(work, dataset) if work else Item(id=record.id, type="speech")
     item["author"] = csl.names([teller], dataset)
+    if isinstance(record, Quote) and record.translator and "translator" not in item:
+        item["translator"] = csl.names([record.translator], dataset)
     said = csl.date(record.when)
     if "issued" not in item and said and "circa" not in said:
         item["issued"] = said
     return item
+
+
+def _own_work(teller: str, via: Iterable[str], dataset: Catalogue) -> Source | None:
+    """The work of somebody that words of his came through: named, or the one that a medium named brought out.
+
+    What words came through may also be somebody else's report of them: that is no work of his.
+    """
+    works = [source for source in dataset.sources if teller in {*source.authors, source.voice}]
+    carriers = {*via, *(dataset.actors[one].name for one in via if one in dataset.actors)}
+    carried = [work for work in works if {work.id, work.publisher, work.container} & carriers]
+    return carried[0] if len(carried) == 1 else None

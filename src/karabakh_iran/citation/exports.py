@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from karabakh_iran.citation import biblatex, bibtex, cff, csl, csl_json, ris
-from karabakh_iran.citation.bibliography import chosen
 from karabakh_iran.citation.citing import sources
 from karabakh_iran.citation.keys import keys
+from karabakh_iran.citation.lists import chosen
 from karabakh_iran.citation.validation import validated
 from karabakh_iran.errors import CitationError
 from karabakh_iran.model import Claim, Event, Quote, Record, Source, Stance

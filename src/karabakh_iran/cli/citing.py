@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from karabakh_iran import citation
 from karabakh_iran.bundled import dataset
-from karabakh_iran.citation.bibliography import FORMATS
 from karabakh_iran.citation.exports import EXPORTS, exported
+from karabakh_iran.citation.lists import FORMATS
 from karabakh_iran.cli.options import add_conditions, filtered
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, write
 
