@@ -224,6 +224,8 @@ def date(when: When | None) -> Date | None:
 def _name(actor: Actor) -> Name:
     family, _, given = actor.sort_name.partition(", ")
     if not (family and given):
-        return Name(literal=actor.name)
+        # A description in place of a name begins with a capital, as an entry or a note does.
+        described = actor.name.startswith("[")
+        return Name(literal=actor.name[:1] + capitalized(actor.name[1:]) if described else actor.name)
     # CSL's quotation marks keep a processor from splitting "de Waal" and sorting it under W.
     return Name(family=f'"{family}"' if family[0].islower() and " " in family else family, given=given)

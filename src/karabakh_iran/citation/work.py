@@ -73,6 +73,12 @@ class Work:
         """Whether its titles take the capitals of English headlines; so do those of unknown language."""
         return self.item.get("language", _ENGLISH).strip().lower().partition("-")[0] == _ENGLISH
 
+    @property
+    def described(self) -> bool:
+        """Whether a description in brackets stands for the title that it does not have."""
+        title = self.text("title")
+        return title.startswith("[") and title.endswith("]")
+
     def without(self, *variables: str) -> Work:
         """Take variables for printed: this work still has them, but their text is empty.
 
@@ -142,7 +148,7 @@ class Work:
         key = f"{variable}/{'short' if short else 'long'}/headline"
         if key not in self._read:
             text = self.short(variable) if short else self.text(variable)
-            self._read[key] = title_case(text) if self.english else text
+            self._read[key] = title_case(text) if self.english and not (variable == "title" and self.described) else text
         headline: Text = self._read[key]
         return headline
 

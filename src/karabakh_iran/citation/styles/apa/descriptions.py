@@ -12,7 +12,6 @@ from karabakh_iran.citation.styles.apa.kinds import (
     EVENTS,
     PERIODICAL,
     REPORTS,
-    is_described,
     is_private,
     is_published,
     is_retrievable,
@@ -123,7 +122,7 @@ def _short_format(work: Work) -> Text:
 
 
 def _general(work: Work) -> Text:
-    if is_described(work):
+    if work.described:
         return ""
     if is_private(work):
         return "Personal communication"

@@ -117,16 +117,3 @@ def is_titled(work: Work) -> bool:
         Whether it has.
     """
     return work.has("title") and (not is_review(work) or work.has("reviewed-genre", "reviewed-title"))
-
-
-def is_described(work: Work) -> bool:
-    """Tell whether a description in brackets stands for the title that a work does not have (9.22).
-
-    Args:
-        work: The work.
-
-    Returns:
-        Whether it does.
-    """
-    title = work.text("title")
-    return title.startswith("[") and title.endswith("]")

@@ -10,7 +10,6 @@ from karabakh_iran.citation.styles.apa.authors import contributors
 from karabakh_iran.citation.styles.apa.descriptions import description, short_description
 from karabakh_iran.citation.styles.apa.kinds import (
     ONLINE,
-    is_described,
     is_part,
     is_review,
     is_serial,
@@ -75,7 +74,7 @@ def title(work: Work) -> Text:
         whole = join(": ", [work.text("title"), part_title(work)])
     else:
         whole = work.text("title") if is_part(work) else join(": ", [work.text("title"), volume_title(work)])
-    return whole if is_part(work) or is_described(work) else italic(whole)
+    return whole if is_part(work) or work.described else italic(whole)
 
 
 def cited_title(work: Work) -> Text:
@@ -90,7 +89,8 @@ def cited_title(work: Work) -> Text:
     if not is_titled(work):
         by_number = work.kind == "report" and work.has("genre", "number")
         return join(" ", [work.text("genre"), number(work)]) if by_number else short_description(work)
-    if is_described(work):
+    # A description in brackets stands for the title that a work does not have (9.22).
+    if work.described:
         return work.text("title")
     headline = work.headline("title", short=True)
     if is_review(work):

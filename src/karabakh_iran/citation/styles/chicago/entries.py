@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 # What readers cannot find for themselves is cited in the text or in notes alone (14.13, 14.111).
 _CITED_ONLY = {"interview", "personal_communication"}
 _CITED_IN_NOTES = {
-    17: {*_CITED_ONLY, "document", "manuscript"},
-    18: {*_CITED_ONLY, "document", "manuscript", "paper-conference", "speech"},
+    17: {*_CITED_ONLY, "manuscript"},
+    18: {*_CITED_ONLY, "manuscript", "paper-conference", "speech"},
 }
 
 

@@ -80,7 +80,8 @@ def publication(work: Work, manual: Manual) -> Text:
     before = published if work.has("DOI", "URL") else ""
     # In entries a DOI is no address that tells where a programme was heard.
     linked = work.has("URL") or (manual.note and work.has("DOI"))
-    after = "" if linked else affixed("on ", published)
+    on = "on " if before or date else manual.begin("on ")
+    after = "" if linked else affixed(on, published)
     return join(", ", [before, date, after])
 
 

@@ -106,6 +106,9 @@ def primary(work: Work, *, short: bool = False) -> Text:
         The title.
     """
     headline = work.headline("title", short=short)
+    # A description that stands for a title is none (13.122).
+    if work.described:
+        return headline
     if work.kind == "book":
         return italic(headline)
     # The first words of a post keep their capitals (14.106).

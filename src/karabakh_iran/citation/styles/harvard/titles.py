@@ -64,10 +64,13 @@ def title(work: Work) -> Text:
     Returns:
         That of a part in quotation marks; that of a whole in italics, with what tells its versions apart.
     """
-    if work.kind not in _WHOLES:
-        return quoted(work.text("title"))
+    whole = work.kind in _WHOLES
+    # A description in brackets stands for a title that the work does not have.
+    words = work.text("title") if work.described else (italic if whole else quoted)(work.text("title"))
+    if not whole:
+        return words
     volumes = "" if work.has("volume") else affixed("(", work.number_of("number-of-volumes"), " vol)")
-    named = join(" ", [italic(work.text("title")), affixed("[", work.text("medium"), "]"), volumes])
+    named = join(" ", [words, affixed("[", work.text("medium"), "]"), volumes])
     return join(". ", [named, _edition(work)])
 
 
