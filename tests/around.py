@@ -29,10 +29,8 @@ def those(ids: Iterable[str | None]) -> list[str]:
 
 
 def by_kind(direction: str, ids: Iterable[str]) -> dict[str, list[str]]:
-    """Ids that may be of several tables, apart where they are."""
+    """Ids that may be of several tables, apart."""
     kinds = dict.fromkeys(KIND[one] for one in ids)
-    if len(kinds) < 2:
-        return {direction: those(ids)}
     return {f"{direction}: {kind}": [one for one in those(ids) if KIND[one] == kind] for kind in kinds}
 
 
@@ -81,6 +79,7 @@ def around_actor(one: str, row: Any) -> dict[str, list[str]]:  # noqa: ANN401 - 
     """What is around an actor."""
     return {
         "works": where("sources", has("authors", one)),
+        "works voiced": where("sources", has("voice", one)),
         "works translated": where("sources", has("translators", one)),
         "bodies served": those(role.get("of") for role in row.get("roles", [])),
         "office holders": where(
@@ -130,7 +129,7 @@ def around_stance(one: str, row: Any) -> dict[str, list[str]]:  # noqa: ANN401 -
     """What is around a stance."""
     return {
         "holder": those([row["holder"]]),
-        "on": those([row["on"]]),
+        **by_kind("on", [row["on"]]),
         **by_kind("via", row.get("via", [])),
         "source": those([row["passage"]["source"]]),
         "other stances on the same": [other for other in shared("stances", "on", row) if other != one],

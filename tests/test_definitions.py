@@ -13,7 +13,7 @@ import karabakh_iran as ki
 from karabakh_iran.conditions import CONDITIONS
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.definitions import Refers
-from karabakh_iran.errors import InvalidConditionError, InvalidDateError
+from karabakh_iran.errors import InvalidConditionError, InvalidDateError, UnknownConditionError
 from karabakh_iran.references import TABLES
 from karabakh_iran.vocabulary import Position
 from strategies import built
@@ -207,8 +207,18 @@ def test_a_name_that_two_bear_names_both(table: str, keyword: str, given: Any) -
         ("actors", {"role": 3}, InvalidConditionError, "role= takes a text, not 3"),
         ("quotes", {"text": ["a", "b"]}, InvalidConditionError, "text= takes a text, not ['a', 'b']"),
         ("quotes", {"utterance": 3}, InvalidConditionError, "utterance= takes a text or several, not 3"),
-        ("quotes", {"paragraph": "2"}, InvalidConditionError, "paragraph= takes a whole number, not '2'"),
-        ("quotes", {"paragraph": True}, InvalidConditionError, "paragraph= takes a whole number, not True"),
+        (
+            "quotes",
+            {"paragraph": "2"},
+            InvalidConditionError,
+            "paragraph= takes a whole number or several",
+        ),
+        (
+            "quotes",
+            {"paragraph": True},
+            InvalidConditionError,
+            "paragraph= takes a whole number or several",
+        ),
         ("quotes", {"dated": "yes"}, InvalidConditionError, "dated= takes True or False, not 'yes'"),
         ("events", {"during": "2013-13"}, InvalidDateError, "month 13"),
         ("events", {"during": 2013}, InvalidConditionError, "during= takes a date (EDTF) or a When, not 2013"),
@@ -227,3 +237,29 @@ def test_a_wrong_value_says_what_is_right(
             ask(**given)
 
         assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("table", ["actors", "places"])
+def test_what_has_no_dates_takes_no_condition_on_them(table: str) -> None:
+    """``open_ended=`` widens ``during=``, which these tables do not have."""
+    with pytest.raises(UnknownConditionError, match="have no condition 'open_ended'"):
+        getattr(ki, table).filter(open_ended=False)
+
+
+def test_a_misspelt_open_ended_is_told() -> None:
+    """It is a keyword like the others, though it asks nothing by itself."""
+    with pytest.raises(UnknownConditionError, match="nearest: 'open_ended'"):
+        ki.quotes.filter(open_endd=True)  # type: ignore[call-arg]
+
+
+def test_a_text_without_a_word_is_refused() -> None:
+    """It stands in every record: whoever gives it has lost his words."""
+    with pytest.raises(InvalidConditionError, match="a text with a word in it"):
+        ki.quotes.filter(text=" ")
+
+
+def test_several_paragraphs_are_any_of_them() -> None:
+    """As with every other condition."""
+    expected = [q.id for q in ki.quotes if q.passage.paragraph in {12, 14}]
+
+    assert expected == list(ki.quotes.filter(paragraph=[12, 14]).ids)

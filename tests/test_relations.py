@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 #: Direction and the way back, by the table that each starts from.
 CONVERSE = [
     ("sources: authors", "actors: works"),
+    ("sources: voice", "actors: works voiced"),
     ("sources: translators", "actors: works translated"),
     ("sources: reproduced in", "sources: reproduces"),
     ("sources: stances in it", "stances: source"),

@@ -88,7 +88,7 @@ SURFACE = {
     "references": "NOUNS REFERENCES TABLES TableName Targets class_of nouns parts references table_of",
     "relations": "Account Dated accounts related timeline when_of",
     "rules": "Draft Row check derived_status",
-    "searching": "FIELDS Hit near search",
+    "searching": "FIELDS Hit first near search",
     "tables": "Actors Claims Events Places Quotes Sources Stances Table",
     "vocabulary": "ActorKind ClaimKind EventType Mode PlaceKind Position SourceKind Status",
 }

@@ -141,12 +141,13 @@ def comparisons(table: TableName, keywords: Mapping[str, object], directory: Dir
         AmbiguousNameError: Several records bear this name.
     """
     known = CONDITIONS[table]
-    if "open_ended" in keywords:
+    valid = [*known, *(["open_ended"] if "during" in known else [])]
+    if "open_ended" in keywords and "open_ended" in valid:
         known, keywords = _widened(known, keywords)
     resolved: list[Comparison] = []
     for keyword, value in keywords.items():
         if keyword not in known:
-            hint = nearest(keyword, known) or f"; one of {', '.join(sorted(known))}"
+            hint = nearest(keyword, valid) or f"; one of {', '.join(sorted(valid))}"
             raise UnknownConditionError(f"{NOUNS[table]}s have no condition {keyword!r}{hint}")
         definition = known[keyword]
         if value is None and not _may_be_empty(definition, table):

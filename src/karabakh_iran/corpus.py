@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from karabakh_iran.catalogue import Catalogue
-from karabakh_iran.errors import UnknownRecordError
-from karabakh_iran.references import TABLES, TableName
+from karabakh_iran.errors import InvalidConditionError, UnknownRecordError
+from karabakh_iran.references import TABLES, TableName, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,10 +93,10 @@ class Dataset(Catalogue):
         Returns:
             The hits, the best first; none for a text without a word.
         """
-        from karabakh_iran.searching import search
+        from karabakh_iran.searching import first, search
 
         hits = (hit for name in TABLES for hit in search(self.records(name), name, text))
-        return tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+        return first(sorted(hits, key=lambda hit: -hit.score), limit)
 
     def related(self, record: Record) -> dict[str, Table[Any]]:
         """Find the records around one.
@@ -239,6 +239,8 @@ class Dataset(Catalogue):
         return dataset_of, (self._given, self._manifest)
 
     def _own(self, record: Record | str) -> Record:
+        if not isinstance(record, str) and table_of(record) is None:
+            raise InvalidConditionError(f"takes a record or its id, not {record!r}")
         own = self.get(record if isinstance(record, str) else record.id)
         if record not in {own, own.id}:
             raise UnknownRecordError(f"{own.id!r} is another record in this dataset")

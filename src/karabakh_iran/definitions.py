@@ -104,9 +104,10 @@ class Number(NamedTuple):
 
     def comparison(self, keyword: str, value: object, _: Directory) -> Comparison:
         """Resolve what was given."""
-        if type(value) is not int:
-            raise InvalidConditionError(f"{keyword}= takes a whole number, not {value!r}")
-        return Holds(self.field, frozenset((value,)))
+        numbers = frozenset(_each(value))
+        if not all(type(number) is int for number in numbers):
+            raise InvalidConditionError(f"{keyword}= takes a whole number or several, not {value!r}")
+        return Holds(self.field, numbers)
 
 
 class HasAny(NamedTuple):
@@ -225,7 +226,9 @@ def yes_or_no(keyword: str, value: object) -> bool:
 def _folded(keyword: str, value: object) -> str:
     if not isinstance(value, str):
         raise InvalidConditionError(f"{keyword}= takes a text, not {value!r}")
-    return fold(value)
+    if not (words := fold(value)):
+        raise InvalidConditionError(f"{keyword}= takes a text with a word in it: nothing is in every record")
+    return words
 
 
 def _span(keyword: str, value: object) -> When:

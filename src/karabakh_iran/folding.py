@@ -11,11 +11,11 @@ import re
 import unicodedata
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
-_LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 _APOSTROPHES = "['’‘ʼʻʾʿ`´]"
 _GAPS = r"[\W_]+"
-# ğ is a letter of its own in Azerbaijani; without its breve it would be taken for g.
-_SOFT_G = str.maketrans({"ğ": "gh", "Ğ": "gh"})
+# Letters of their own in Azerbaijani: without their marks they would be taken for other ones.
+_AZERBAIJANI = str.maketrans({"ğ": "gh", "Ğ": "gh", "ş": "sh", "Ş": "sh", "ç": "ch", "Ç": "ch"})
 # In this order: digraphs before the letters that they are made of.
 _ROMANISATIONS = (
     ("gh|kh|q|x", "k"),  # ق, غ, خ: Qarabağ, Karabakh; Haqiqat, Haghighat
@@ -51,7 +51,7 @@ def plain(text: str) -> str:
     Returns:
         Its words, a blank between two; nothing where it has none.
     """
-    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_SOFT_G))
+    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_AZERBAIJANI))
     # Once more after the case: ™ is taken apart into capitals, and a small letter may be one with a mark.
     taken_apart = unicodedata.normalize("NFKD", taken_apart.casefold())
     bare = "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)

@@ -100,7 +100,7 @@ class StanceConditions(DatedConditions, total=False):
     position: Position | Iterable[Position]
     via: ACarrier | None
     source: ASource
-    paragraph: int
+    paragraph: int | Iterable[int]
     hedged: bool
 
 
@@ -111,7 +111,7 @@ class QuoteConditions(DatedConditions, total=False):
     about: ASubject | None
     via: ACarrier | None
     source: ASource
-    paragraph: int
+    paragraph: int | Iterable[int]
     cue: str
     translator: AnActor | None
     utterance: Words | None

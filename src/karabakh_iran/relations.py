@@ -148,6 +148,7 @@ def _around_actor(actor: Actor, dataset: Catalogue) -> Mapping[str, Table[Any]]:
     officers = [one for one in dataset.actors if any(role.of == actor.id for role in one.roles)]
     return {
         "works": dataset.sources.filter(author=actor),
+        "works voiced": dataset.sources.filter(id=[one.id for one in dataset.sources if one.voice == actor.id]),
         "works translated": dataset.sources.filter(translator=actor),
         "bodies served": dataset.actors.filter(id=held),
         "office holders": dataset.actors.filter(id=[one.id for one in officers]),
@@ -227,11 +228,7 @@ def _named(ids: Iterable[str], direction: str, dataset: Catalogue) -> dict[str, 
     kinds: dict[str, list[str]] = {}
     for one in ids:
         kinds.setdefault(table_of(dataset.get(one)) or "", []).append(one)
-    several = len(kinds) > 1
-    return {
-        f"{direction}: {kind}" if several else direction: getattr(dataset, kind).filter(id=named)
-        for kind, named in kinds.items()
-    }
+    return {f"{direction}: {kind}": getattr(dataset, kind).filter(id=named) for kind, named in kinds.items()}
 
 
 _AROUND: dict[type[Record], Callable[[Any, Catalogue], Mapping[str, Table[Any]]]] = {

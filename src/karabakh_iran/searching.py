@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
 
+from karabakh_iran.errors import InvalidConditionError
 from karabakh_iran.folding import plain, sound
 from karabakh_iran.model.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from karabakh_iran.references import TableName
 
@@ -74,6 +75,24 @@ def search(records: Iterable[R], table: TableName, question: str) -> list[Hit[R]
     asked = [(word, sound(word)) for word in words]
     hits = [hit for record in records if asked and (hit := _best(record, table, asked))]
     return sorted(hits, key=lambda hit: -hit.score)
+
+
+def first(hits: Sequence[Hit[R]], limit: int | None) -> tuple[Hit[R], ...]:
+    """Give the first of the hits.
+
+    Args:
+        hits: The hits.
+        limit: How many are wanted at most; ``None`` for every one.
+
+    Returns:
+        So many of them.
+
+    Raises:
+        InvalidConditionError: The limit is no number of hits.
+    """
+    if limit is not None and (type(limit) is not int or limit < 0):
+        raise InvalidConditionError(f"limit= takes a whole number from 0 on, or None, not {limit!r}")
+    return tuple(hits[:limit])
 
 
 def near(one: str, other: str, most: int) -> bool:

@@ -116,9 +116,9 @@ class Table(Generic[R]):
         Returns:
             The hits, the best first; none for a text without a word.
         """
-        from karabakh_iran.searching import search
+        from karabakh_iran.searching import first, search
 
-        return tuple(search(self._records, self.name, text)[:limit])
+        return first(search(self._records, self.name, text), limit)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
