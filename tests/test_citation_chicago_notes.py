@@ -126,7 +126,7 @@ def test_a_reprinted_work_is_listed_with_what_it_was_read_in() -> None:
     assert written.entry("leaflet") == (
         "“To the People.” n.d. Reproduced in Faramarz Davar, “The Border,” Aras Watch."
     )
-    assert Bibliography([leaflet], LATEST).entry("leaflet") == ""
+    assert Bibliography([leaflet], LATEST).entry("leaflet") == "“To the People.” n.d."
 
 
 def test_what_has_no_date_has_the_day_on_which_it_was_read() -> None:

@@ -41,11 +41,11 @@ def test_the_bundled_dataset_is_one_object() -> None:
 
 def test_it_says_what_it_is() -> None:
     """Edition and licence are asked for in every paper."""
-    assert "0.1.0" == ki.dataset.edition
+    assert "0.1.1" == ki.dataset.edition
     assert "CC-BY-4.0" == ki.dataset.license
     assert ki.dataset.manifest.title.startswith("karabakh_iran")
     assert repr(ki.dataset) == (
-        f"<Dataset 0.1.0: {', '.join(f'{len(getattr(ki, name))} {name}' for name in TABLES)}>"
+        f"<Dataset 0.1.1: {', '.join(f'{len(getattr(ki, name))} {name}' for name in TABLES)}>"
     )
 
 

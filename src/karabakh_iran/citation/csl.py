@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Required, TypedDict
 
+from karabakh_iran.citation.titles import capitalized
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -148,7 +148,8 @@ class Work:
         key = f"{variable}/{'short' if short else 'long'}/headline"
         if key not in self._read:
             text = self.short(variable) if short else self.text(variable)
-            self._read[key] = title_case(text) if self.english and not (variable == "title" and self.described) else text
+            as_written = not self.english or (variable == "title" and self.described)
+            self._read[key] = text if as_written else title_case(text)
         headline: Text = self._read[key]
         return headline
 

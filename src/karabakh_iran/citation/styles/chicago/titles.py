@@ -106,7 +106,7 @@ def primary(work: Work, *, short: bool = False) -> Text:
         The title.
     """
     headline = work.headline("title", short=short)
-    # A description that stands for a title is none (13.122).
+    # A description that stands for a title has neither quotation marks nor italics.
     if work.described:
         return headline
     if work.kind == "book":

@@ -89,7 +89,7 @@ def own_title(work: Work, *, short: bool = False) -> Text:
         words = work.short("title") if short else work.text("title")
     else:
         words = work.headline("title", short=short)
-    # So are descriptions in place of a title (5.28).
+    # So are descriptions in place of a title.
     if work.kind in _PLAIN or work.described:
         return words
     if work.kind in _WHOLE:
