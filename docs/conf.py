@@ -25,6 +25,9 @@ napoleon_use_ivar = True
 # No network, so no inventory of Python's own docs; and aliases and type variables have no page.
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|pathlib)\..*|Path"),
-    ("py:class", r"karabakh_iran\.(comparisons|definitions|searching|tables)\.\w+|R|Record|Document|Span|Coverage"),
+    (
+        "py:class",
+        r"karabakh_iran\.(comparisons|definitions|searching|tables)\.\w+|R|Record|Document|Span|Coverage",
+    ),
     ("py:class", r"TableName|Traversable"),
 ]
