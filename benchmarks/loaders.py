@@ -17,7 +17,7 @@ import timing
 from page import Section, times
 from peers import NOT_INSTALLED
 
-from karabakh_iran import codec
+from karabakh_iran import codec, decoding
 from karabakh_iran.model import Quote
 from karabakh_iran.reading import reader
 from karabakh_iran.references import TABLES, class_of
@@ -95,18 +95,27 @@ def _our_reader(kind: type[Any]) -> Reading:
 
 
 def _our_codec(kind: type[Any]) -> Reading:
-    return lambda data: codec.decode(data, kind, "benchmark.json").items
+    return lambda data: decoding.decode(data, kind, "benchmark.json").items
 
 
 def _msgspec(kind: type[Any]) -> Reading:
     msgspec = import_module("msgspec")
-
-    def struct(kind: type[Any]) -> Any:  # noqa: ANN401 - a class, made here
-        fields = [(name, hint, *default) for name, hint, default in _fields(kind, struct)]
-        return msgspec.defstruct(kind.__name__, fields, frozen=True, kw_only=True, forbid_unknown_fields=True)
-
     reading: Reading = msgspec.json.Decoder(_array_of(struct(kind))).decode
     return reading
+
+
+def struct(kind: type[Any]) -> Any:  # noqa: ANN401 - a class, made here
+    """Make a Struct of msgspec with the fields of one of our classes.
+
+    Args:
+        kind: The class.
+
+    Returns:
+        The Struct.
+    """
+    fields = [(name, hint, *default) for name, hint, default in _fields(kind, struct)]
+    options = {"frozen": True, "kw_only": True, "forbid_unknown_fields": True}
+    return import_module("msgspec").defstruct(kind.__name__, fields, **options)
 
 
 def _pydantic(kind: type[Any]) -> Reading:

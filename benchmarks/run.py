@@ -16,6 +16,7 @@ import filters
 import loaders
 import lookups
 import processes
+import reading
 import weight
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def sections(*, smoke: bool) -> Iterator[Section]:
     yield lookups.section(smoke=smoke)
     yield from filters.sections(smoke=smoke)
     yield loaders.section(smoke=smoke)
+    yield reading.section(smoke=smoke)
     yield weight.section()
 
 

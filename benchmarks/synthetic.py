@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
 
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.dates import When
 from karabakh_iran.model import Actor, Passage, Place, Quote, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SPEAKERS = 40
 PLACES = 20
@@ -21,22 +25,34 @@ _WORDS = (
 _FIRST_YEAR, _YEARS = 1988, 35
 
 
-def dataset(quotes: int) -> Dataset:
+def dataset(number: int) -> Dataset:
     """Make a dataset of quotes, and of what they refer to.
 
     Args:
-        quotes: How many quotes.
+        number: How many quotes.
 
     Returns:
         The dataset.
     """
-    random = Random(0)  # noqa: S311 - no secret
     return Dataset(
         sources=[Source(id=f"source-{n}", title=f"Source {n}", kind="article-newspaper") for n in range(SOURCES)],
         actors=[Actor(id=f"speaker-{n}", name=f"Speaker {n}", kind="person") for n in range(SPEAKERS)],
         places=[Place(id=f"place-{n}", name=f"Place {n}", kind="city") for n in range(PLACES)],
-        quotes=[_quote(number, random) for number in range(quotes)],
+        quotes=quotes(number),
     )
+
+
+def quotes(number: int) -> Iterator[Quote]:
+    """Make quotes, one at a time.
+
+    Args:
+        number: How many.
+
+    Returns:
+        The quotes.
+    """
+    random = Random(0)  # noqa: S311 - no secret
+    return (_quote(one, random) for one in range(number))
 
 
 def _quote(number: int, random: Random) -> Quote:

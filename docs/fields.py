@@ -13,6 +13,7 @@ import karabakh_iran as ki
 from karabakh_iran import codec
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
 from karabakh_iran.references import REFERENCES, TABLES, nouns, parts
+from karabakh_iran.schema import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,25 +40,13 @@ def section(kind: type[Any]) -> Iterator[str]:
     """Make the section of one class."""
     docstring = inspect.getdoc(kind) or ""
     yield docstring.partition("\n")[0] + "\n\n"
-    meanings, hints, found = meanings_of(docstring), get_type_hints(kind), examples(kind)
+    meaning, hints, found = meanings(kind), get_type_hints(kind), examples(kind)
     for field in attrs.fields(kind):
         if field.init:
             needed = ", required" if field.default is attrs.NOTHING else ""
             shown = shape(kind, field.name, hints[field.name]) + needed
             example = f" Example: {found[field.name]}." if field.name in found else ""
-            yield f"`{field.name}` ({shown})\n: {meanings[field.name]}{example}\n\n"
-
-
-def meanings_of(docstring: str) -> dict[str, str]:
-    """Read the meaning of each field out of a class's docstring."""
-    meanings: dict[str, str] = {}
-    name = ""
-    for line in docstring.partition("Attributes:\n")[2].split("\n\n")[0].splitlines():
-        text = line.strip()
-        if not line.startswith("     "):
-            name, _, text = text.partition(": ")
-        meanings[name] = f"{meanings.get(name, '')} {text}".strip()
-    return {name: meaning.replace("``", "`") for name, meaning in meanings.items()}
+            yield f"`{field.name}` ({shown})\n: {meaning[field.name]}{example}\n\n"
 
 
 def shape(kind: type[Any], name: str, hint: Any) -> str:  # noqa: ANN401 - a type form

@@ -1,4 +1,4 @@
-"""Writes what the documentation says of the classes and the data; run it after a change of either.
+"""Writes what the documentation and the schemas say of the classes and the data; run it after a change of either.
 
 ``fields.md`` is made whole; in other pages what stands between ``<!-- name -->`` and ``<!-- /name -->``.
 """
@@ -16,6 +16,7 @@ import agreement
 import fields
 
 import karabakh_iran as ki
+from karabakh_iran import schema
 from karabakh_iran.references import TABLES
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ def pages() -> dict[Path, str]:
     return made
 
 
+def schemas() -> dict[Path, bytes]:
+    """Make the JSON Schema of every file of a dataset."""
+    folder = Path(schema.__file__).parent / "data" / "schema"
+    return {folder / f"{name}.json": schema.encode(name) for name in schema.FILES}
+
+
 if __name__ == "__main__":
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8")
+    for path, data in schemas().items():
+        path.write_bytes(data)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
+from karabakh_iran.drafts import Draft, Row
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
 from karabakh_iran.references import TABLES, TableName
-from karabakh_iran.rules import Draft, Row
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -152,14 +152,14 @@ def test_check_and_verify_take_a_dataset_of_ones_own_and_name_every_problem(tmp_
     data = shutil.copytree(DATA, tmp_path / "data")
     quotes = data / "quotes.json"
     quotes.write_text(quotes.read_text().replace("I personally ordered that", "I personally order that"))
-    verified = in_a_pipe("karabakh-iran", "verify", "seeds/", "--data", str(data))
+    verified = in_a_pipe("karabakh-iran", "verify", str(data), "--sources", "seeds/")
     quotes.write_text(quotes.read_text().replace('"mohsen-rezaee"', '"mohsen-rezai"'))
     checked = in_a_pipe("karabakh-iran", "check", str(data))
 
     assert (1, "karabakh-iran: 1 problem\n") == (verified.returncode, verified.stderr)
     assert verified.stdout.startswith("quotes.json $[11].text: reads 'I personally order that ")
     assert (1, "karabakh-iran: 5 problems\n") == (checked.returncode, checked.stderr)
-    assert "quotes.json $[8].speaker: no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee'\n" in checked.stdout
+    assert "quotes.json:87 $[8].speaker: no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee'\n" in checked.stdout
 
 
 def test_check_fix_brings_files_into_form_and_names_them(tmp_path: Path) -> None:

@@ -124,3 +124,21 @@ def test_records_of_the_model_are_attrs_classes_all_alike() -> None:
         assert attrs.has(kind)
         assert not hasattr(kind, "__dict__") or "__slots__" in vars(kind)
         assert all(field.kw_only for field in attrs.fields(kind))
+
+
+def test_a_dataset_equals_one_of_the_same_records_that_says_the_same_of_itself() -> None:
+    """Its pickled copy, say; of two equal ones a set keeps one."""
+    mine = a_copy()
+    again = pickle.loads(pickle.dumps(mine))  # noqa: S301 - our own bytes
+
+    assert mine == again
+    assert 1 == len({mine, again})
+
+
+def test_datasets_differ_by_a_record_and_by_what_they_say_of_themselves() -> None:
+    """The bundled records under another title are another dataset."""
+    mine = a_copy()
+
+    assert mine != ki.dataset
+    assert mine != Dataset(manifest=mine.manifest)
+    assert mine != "A copy"

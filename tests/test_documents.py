@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
-from corpora import OWN, TEXT, at, digest, documents, found, small, small_documents, to, write
+from corpora import FILE, OWN, TEXT, at, digest, documents, found, small, small_documents, to, write
 from karabakh_iran.documents import Documents
 from karabakh_iran.errors import DocumentError, PassageError
 
@@ -130,3 +132,85 @@ def test_a_source_that_is_held_itself_is_read_there_and_not_where_it_is_reprinte
 
     assert "The treaty was" == held.locate(at(None, "The treaty was", source="board-letter")).text
     assert len(held.text("lind-2001").paragraphs) == 6
+
+
+def test_a_link_is_followed_within_the_folder_and_not_out_of_it(tmp_path: Path) -> None:
+    """A dataset of somebody else's names files; it must not read those of whoever checks it."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    write(folder, small())
+    (folder / FILE).rename(folder / "held.txt")
+    (folder / FILE).symlink_to("held.txt")
+
+    assert TEXT.split() == Documents(small()["sources"], folder).read(found(small(), "lind-2001")).text.split()
+    (folder / "held.txt").rename(tmp_path / "held.txt")
+    for target in ("../held.txt", str(tmp_path / "held.txt")):
+        (folder / FILE).unlink()
+        (folder / FILE).symlink_to(target)
+        with pytest.raises(DocumentError, match=r"^lind-2001: 'lind.txt' leads out of the folder$"):
+            Documents(small()["sources"], folder).text("lind-2001")
+
+
+def test_the_folder_may_be_a_link(tmp_path: Path) -> None:
+    """It is the one that was named."""
+    (tmp_path / "real").mkdir()
+    write(tmp_path / "real", small())
+    (tmp_path / "link").symlink_to("real")
+
+    assert "signed" == Documents(small()["sources"], tmp_path / "link").locate(at(1, "signed")).text
+
+
+def test_a_link_that_leads_to_itself_is_an_error(tmp_path: Path) -> None:
+    """And no program that never ends."""
+    (tmp_path / FILE).symlink_to(FILE)
+
+    with pytest.raises(DocumentError, match=r"^lind-2001: cannot read 'lind.txt': "):
+        Documents(small()["sources"], tmp_path).text("lind-2001")
+
+
+def test_a_pipe_or_a_folder_in_the_place_of_a_document_is_an_error(tmp_path: Path) -> None:
+    """To read from a pipe would never end."""
+    os.mkfifo(tmp_path / FILE)
+    with pytest.raises(DocumentError, match=r"^lind-2001: 'lind.txt' is no regular file$"):
+        Documents(small()["sources"], tmp_path).text("lind-2001")
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(DocumentError, match=r"^lind-2001: 'lind.txt' is no regular file$"):
+        Documents(small()["sources"], tmp_path).text("lind-2001")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"a\0b", "is no text: byte 1 is NUL"),
+        ("Orla".encode("utf-16-le"), "is no text: byte 1 is NUL"),
+        ("Orl\u00e9a".encode("latin-1"), "is no UTF-8: byte 3: invalid continuation byte"),
+        (b"\xed\xa0\x80", "is no UTF-8: byte 0: invalid continuation byte"),
+    ],
+)
+def test_a_document_is_text_in_utf8(tmp_path: Path, data: bytes, message: str) -> None:
+    """Words in another encoding would be found nowhere, and nobody would know why."""
+    (tmp_path / FILE).write_bytes(data)
+    source = attrs.evolve(found(small(), "lind-2001"), sha256=sha256(data).hexdigest())
+
+    with pytest.raises(DocumentError, match=f"^lind-2001: 'lind.txt' {message}$"):
+        Documents([source], tmp_path).text("lind-2001")
+
+
+def test_a_document_has_a_bound(tmp_path: Path) -> None:
+    """Refused before it is held in memory, and before it is hashed."""
+    with (tmp_path / FILE).open("wb") as file:
+        file.truncate(2**24 + 1)
+
+    with pytest.raises(DocumentError, match=r"^lind-2001: 'lind.txt' has more than 16777216 bytes$"):
+        Documents(small()["sources"], tmp_path).text("lind-2001")
+
+
+def test_the_lines_of_a_document_have_a_bound(tmp_path: Path) -> None:
+    """A paragraph costs more than its letters."""
+    data = b"\n" * (2**20 + 1)
+    (tmp_path / FILE).write_bytes(data)
+    source = attrs.evolve(found(small(), "lind-2001"), sha256=sha256(data).hexdigest())
+
+    with pytest.raises(DocumentError, match=r"^lind-2001: 'lind.txt' has more than 1048576 lines$"):
+        Documents([source], tmp_path).text("lind-2001")

@@ -74,18 +74,20 @@ def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
     """Tab completion offers what exists and nothing else."""
     expected = [
         *["Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset"],
-        *["DocumentError", "Event", "Hit"],
+        *["Diff", "DocumentError", "Event", "Hit"],
         *[
             "InvalidConditionError",
             "InvalidDatasetError",
             "InvalidDateError",
+            "InvalidVersionError",
             "KarabakhIranError",
+            "Limits",
             "Name",
             "Passage",
         ],
-        *["PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table"],
+        *["PassageError", "Place", "Problem", "Quote", "Record", "Role", "SavingError", "Source", "Stance", "Table"],
         *["UnknownConditionError", "UnknownRecordError", "When"],
-        *["__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "events"],
+        *["__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "diff", "events"],
         *["get", "load", "places", "quotes", "reference", "search", "sources", "stances"],
         *["to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris"],
     ]

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import example, given
 
 from corpora import Run, documents, runs, to
+from karabakh_iran.concordance import has_words
 from karabakh_iran.errors import PassageError
 from karabakh_iran.model import Passage
-from karabakh_iran.passages import Located, has_words, sentences
+from karabakh_iran.passages import Located, sentences
 
 
 @pytest.mark.parametrize("blank", [" ", "  ", "\n", "\r\n", "\t", "\u00a0", " \u00a0\n  ", "\u2009", "\u202f"])

@@ -13,8 +13,8 @@ from karabakh_iran import proofs
 from karabakh_iran.bundled import dataset
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
+from karabakh_iran.drafts import Draft, Row
 from karabakh_iran.model import Name, Quote, Record, Role, Source
-from karabakh_iran.rules import Draft, Row
 
 SMALL = small()
 SEEDS = Path(__file__).parents[1] / "seeds"

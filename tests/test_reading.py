@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import karabakh_iran as ki
 from corpora import small
-from karabakh_iran.codec import decode, encode
+from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
+from karabakh_iran.decoding import decode
 from karabakh_iran.manifest import Manifest
 from karabakh_iran.reading import reader
 from karabakh_iran.references import TABLES, class_of

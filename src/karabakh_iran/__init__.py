@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from karabakh_iran.bundled import dataset
     from karabakh_iran.citation import bibliography, cite, reference
     from karabakh_iran.citation import to_biblatex, to_bibtex, to_cff, to_csl_json, to_ris
+    from karabakh_iran.changes import Diff, diff
     from karabakh_iran.combining import Condition
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
     from karabakh_iran.errors import InvalidDatasetError, InvalidDateError, KarabakhIranError, PassageError
-    from karabakh_iran.errors import UnknownConditionError, UnknownRecordError
+    from karabakh_iran.errors import InvalidVersionError, SavingError, UnknownConditionError, UnknownRecordError
     from karabakh_iran.folders import check, load
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
+    from karabakh_iran.parsing import Limits
     from karabakh_iran.problems import Problem
     from karabakh_iran.searching import Hit
     from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
@@ -28,16 +30,18 @@ if TYPE_CHECKING:
     def search(text: str, *, limit: int | None = None) -> tuple[Hit[Record], ...]: ...
 
 __all__ = [
-    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "DocumentError", "Event",
-    "Hit", "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "KarabakhIranError", "Name",
-    "Passage", "PassageError", "Place", "Problem", "Quote", "Record", "Role", "Source", "Stance", "Table",
-    "UnknownConditionError", "UnknownRecordError", "When", "__version__", "actors", "bibliography", "check",
-    "cite", "claims", "dataset", "events", "get", "load", "places", "quotes", "reference", "search", "sources",
-    "stances", "to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris",
+    "Actor", "AmbiguousNameError", "CitationError", "Claim", "Condition", "Dataset", "Diff", "DocumentError",
+    "Event", "Hit", "InvalidConditionError", "InvalidDatasetError", "InvalidDateError", "InvalidVersionError",
+    "KarabakhIranError", "Limits", "Name", "Passage", "PassageError", "Place", "Problem", "Quote", "Record",
+    "Role", "SavingError", "Source", "Stance", "Table", "UnknownConditionError", "UnknownRecordError", "When",
+    "__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "diff", "events", "get", "load",
+    "places", "quotes", "reference", "search", "sources", "stances", "to_biblatex", "to_bibtex", "to_cff",
+    "to_csl_json", "to_ris",
 ]
 _HOMES = {
-    "bundled": "dataset", "combining": "Condition", "corpus": "Dataset", "dates": "When", "folders": "check load",
+    "bundled": "dataset", "changes": "Diff diff", "combining": "Condition", "corpus": "Dataset", "dates": "When",
     "citation": "bibliography cite reference to_biblatex to_bibtex to_cff to_csl_json to_ris",
+    "folders": "check load", "parsing": "Limits",
     "problems": "Problem", "searching": "Hit", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from karabakh_iran.manifest import Manifest
     from karabakh_iran.model import Record
     from karabakh_iran.references import TableName
+    from karabakh_iran.retired import Retired
 
 
 class Bundled(Dataset):
@@ -51,6 +52,11 @@ class Bundled(Dataset):
         from karabakh_iran.manifest import Manifest
 
         return reader(Manifest)(_json("dataset.json"))
+
+    def _read_retired(self) -> Iterable[Retired]:
+        from karabakh_iran.retired import Retired
+
+        return map(reader(Retired), _json("retired.json"))
 
     def _ids(self, table: TableName) -> Collection[str]:
         # An id is looked up more often than its record is read.

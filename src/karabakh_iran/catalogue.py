@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from karabakh_iran.errors import AmbiguousNameError, UnknownRecordError, nearest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from karabakh_iran.model import Record
+    from karabakh_iran.retired import Retired
 
 T = TypeVar("T", bound=Table[Any])
 
@@ -37,6 +39,7 @@ class Catalogue:
         self._known: dict[TableName, Collection[str]] = {}
         self._names: dict[TableName, dict[str, set[str]]] = {}
         self._keys: dict[tuple[TableName, str], frozenset[str]] = {}
+        self._retired: Mapping[str, Retired] | None = None
 
     @property
     def sources(self) -> Sources:
@@ -89,7 +92,27 @@ class Catalogue:
             if record_id in self._ids(name):
                 return cast("Record", self._table(_TABLES[name])[record_id])
         ids = [record.id for name in TABLES for record in self.records(name)]
-        raise UnknownRecordError(f"no record {record_id!r}{nearest(record_id, ids)}")
+        raise UnknownRecordError(self.retirement(record_id) or f"no record {record_id!r}{nearest(record_id, ids)}")
+
+    @property
+    def retired(self) -> Mapping[str, Retired]:
+        """Ids that records once had, and what became of each."""
+        if self._retired is None:
+            self._retired = MappingProxyType({one.id: one for one in self._read_retired()})
+        return self._retired
+
+    def retirement(self, record_id: str) -> str | None:
+        """Say what became of an id that is given up.
+
+        Args:
+            record_id: An id that no record has.
+
+        Returns:
+            When and why it was given up, and its successor; ``None`` for an id that is not retired.
+        """
+        from karabakh_iran.retired import explain
+
+        return explain(record_id, self.retired) if record_id in self.retired else None
 
     def __contains__(self, record: object) -> bool:
         return any(record in self._table(kind) for kind in _TABLES.values())
@@ -148,6 +171,9 @@ class Catalogue:
     def _read(self, table: TableName) -> Iterable[Record]:
         return self._given[table]
 
+    def _read_retired(self) -> Iterable[Retired]:
+        return ()
+
     def _ids(self, table: TableName) -> Collection[str]:
         self._known[table] = known = frozenset(self._table(_TABLES[table]).ids)
         return known
@@ -176,6 +202,8 @@ class Catalogue:
                 return UnknownRecordError(
                     f"{text!r} is a record of another kind ({NOUNS[name]}), no {nouns(targets)}"
                 )
+        if retirement := self.retirement(text):
+            return UnknownRecordError(retirement)
         known = {one for name in targets for one in self._ids(name)}
         known.update(word for name in targets for word in self._named(name))
         return UnknownRecordError(f"no {nouns(targets)} {text!r}{nearest(fold(text), known)}")

@@ -1,4 +1,4 @@
-"""JSON to records and back; the only module that knows cattrs.
+"""JSON values to records and back; the only module that knows cattrs.
 
 Reading is strict: an unknown key, a missing one, a number for a text are problems, each with its JSON path, and
 all of them are found at once. Writing is canonical: the same records always give the same bytes.
@@ -7,11 +7,9 @@ all of them are found at once. Writing is canonical: the same records always giv
 from __future__ import annotations
 
 import json
-from codecs import BOM_UTF8
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
-from attrs import frozen
 from cattrs import BaseConverter, Converter, transform_error
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ForbiddenExtraKeysError
@@ -19,99 +17,13 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from karabakh_iran.dates import When
 from karabakh_iran.errors import nearest
+from karabakh_iran.parsing import show
 from karabakh_iran.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-
-_MOST_SHOWN = 60
-
-
-class _RefusedError(ValueError):
-    """What the standard forbids and Python's reader takes."""
-
-
-@frozen
-class Decoded(Generic[T]):
-    """What a file held.
-
-    Attributes:
-        items: JSON path and record of each that could be read, in the order of the file.
-        problems: What is wrong with the rest.
-        unread: Ids of the rest; ``None`` where one has no id that can be read.
-    """
-
-    items: tuple[tuple[str, T], ...]
-    problems: tuple[Problem, ...]
-    unread: frozenset[str] | None = frozenset()
-
-
-def decode(data: bytes, kind: type[T], file: str) -> Decoded[T]:
-    """Read an array of records.
-
-    Args:
-        data: A JSON array of objects, UTF-8.
-        kind: The class of the records.
-        file: Name of the file, for the problems.
-
-    Returns:
-        Every record that is well-formed and every problem of those that are not.
-    """
-    found = parse(data, file)
-    if isinstance(found, Problem):
-        return Decoded((), (found,), None)
-    if not isinstance(found, list):
-        problem = Problem("form", file, "$", f"{_show(found)} is no array of records")
-        return Decoded((), (problem,), None)
-    items: list[tuple[str, T]] = []
-    problems: list[Problem] = []
-    unread: list[object] = []
-    for number, value in enumerate(found):
-        record = structure(value, kind, file, f"$[{number}]")
-        if isinstance(record, tuple):
-            problems.extend(record)
-            unread.append(value.get("id") if isinstance(value, dict) else None)
-        else:
-            items.append((f"$[{number}]", record))
-    ids = frozenset(one for one in unread if isinstance(one, str))
-    known = all(isinstance(one, str) for one in unread)
-    return Decoded(tuple(items), tuple(problems), ids if known else None)
-
-
-def parse(data: bytes, file: str) -> object | Problem:
-    """Read JSON as the standard has it: no byte-order mark, no NaN, no key twice.
-
-    Args:
-        data: A JSON document, UTF-8.
-        file: Name of the file, for the problem.
-
-    Returns:
-        The value, or what is wrong with the document.
-    """
-    try:
-        value: object = json.loads(_text_of(data), object_pairs_hook=_object, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno} column {error.colno}"
-        reason = error.msg.lower().removesuffix(" at")
-        return Problem("form", file, "$", f"no JSON: {reason} at {place}")
-    except UnicodeDecodeError as error:
-        return Problem("form", file, "$", f"no UTF-8: byte {error.start}: {error.reason}")
-    except RecursionError:
-        return Problem("form", file, "$", "nested too deeply")
-    except _RefusedError as error:
-        return Problem("form", file, "$", str(error))
-    except ValueError:
-        # Python reads no longer ones from text, as a guard against what they cost (CVE-2020-10735).
-        return Problem("form", file, "$", "no JSON: a number of too many digits")
-    return value
-
-
-def _text_of(data: bytes) -> str:
-    if data.startswith(BOM_UTF8):
-        raise _RefusedError("no JSON: begins with a byte-order mark")
-    return data.decode()
 
 
 def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[Problem, ...]:
@@ -134,6 +46,18 @@ def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[P
         return tuple(Problem("form", file, place, message) for message, _, place in parts)
 
 
+def unstructure(value: object) -> Any:  # noqa: ANN401 - any JSON value
+    """Make a JSON value of a record, or of the value of a field.
+
+    Args:
+        value: A record, a value object, a text, a number, or several.
+
+    Returns:
+        What ``json`` writes; of objects the fields in the order of the class, default values left out.
+    """
+    return _CONVERTER.unstructure(value)
+
+
 def encode(records: Iterable[object]) -> bytes:
     """Write records in the canonical form.
 
@@ -145,45 +69,65 @@ def encode(records: Iterable[object]) -> bytes:
     Returns:
         A JSON array, UTF-8, ended by a line break.
     """
-    rows = [_CONVERTER.unstructure(record) for record in records]
-    objects = ("  {\n" + ",\n".join(_field(*pair) for pair in row.items()) + "\n  }" for row in rows)
-    return ("[\n" + ",\n".join(objects) + "\n]\n").encode() if rows else b"[]\n"
+    return b"".join(encode_pieces(records))
 
 
-def _field(name: str, value: object) -> str:
+def encode_pieces(records: Iterable[object]) -> Iterator[bytes]:
+    """Write records in the canonical form, one at a time.
+
+    Args:
+        records: Records of one class, in the order wanted.
+
+    Yields:
+        The pieces of ``encode``.
+    """
+    before = b"[\n"
+    for record in records:
+        yield before + f"  {_object(record, '  ')}".encode()
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+
+
+def encode_lines(records: Iterable[object]) -> Iterator[bytes]:
+    """Write records as JSON Lines.
+
+    Args:
+        records: Records of one class, in the order wanted.
+
+    Yields:
+        A JSON object, UTF-8, ended by a line break: fields in the order of the class, default values left out.
+    """
+    for record in records:
+        yield f"{_json(unstructure(record))}\n".encode()
+
+
+def encode_object(thing: object) -> bytes:
+    """Write what is alone in its file.
+
+    Args:
+        thing: What a dataset says of itself.
+
+    Returns:
+        A JSON object, a field a line, UTF-8, ended by a line break.
+    """
+    return f"{_object(thing, '')}\n".encode()
+
+
+def _object(thing: object, indent: str) -> str:
+    fields = [f"{indent}  {_field(name, value, indent)}" for name, value in unstructure(thing).items()]
+    return "{\n" + ",\n".join(fields) + f"\n{indent}}}"
+
+
+def _field(name: str, value: object, indent: str) -> str:
     if isinstance(value, list | tuple) and value and isinstance(value[0], dict):
-        shown = "[\n" + ",\n".join(f"      {_json(item)}" for item in value) + "\n    ]"
+        shown = "[\n" + ",\n".join(f"{indent}    {_json(item)}" for item in value) + f"\n{indent}  ]"
     else:
         shown = _json(value)
-    return f'    "{name}": {shown}'
+    return f'"{name}": {shown}'
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    value = dict(pairs)
-    if len(value) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _RefusedError(f"the key {twice!r} stands twice in one object")
-    return value
-
-
-def _refuse_constant(name: str) -> object:
-    raise _RefusedError(f"{name} is no JSON")
-
-
-def _show(value: object) -> str:
-    try:
-        # what is wrong may be infinite or half a surrogate pair, and is to be shown all the same
-        text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
-    except RecursionError:
-        return "what is nested too deeply"
-    shown = text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
-    # A control sequence or an override in a file must not act on the terminal that shows the problem.
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
 
 
 def _explain(error: BaseException, _: object) -> str:
@@ -197,18 +141,18 @@ def _explain(error: BaseException, _: object) -> str:
 
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{_show(value)} is no text")
+        raise TypeError(f"{show(value)} is no text")
     if not value.isascii():
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise ValueError(f"{_show(value)} has half a surrogate pair, which UTF-8 cannot hold") from None
+            raise ValueError(f"{show(value)} has half a surrogate pair, which UTF-8 cannot hold") from None
     return value
 
 
 def _whole_number(value: object, _: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{_show(value)} is no whole number")
+        raise TypeError(f"{show(value)} is no whole number")
     return value
 
 
@@ -216,7 +160,7 @@ def _one_of(value: object, kind: object) -> object:
     valid = get_args(kind)
     if value not in valid:
         hint = nearest(value, valid) if isinstance(value, str) else ""
-        raise ValueError(f"{_show(value)} is not allowed{hint or '; one of ' + ', '.join(valid)}")
+        raise ValueError(f"{show(value)} is not allowed{hint or '; one of ' + ', '.join(valid)}")
     return value
 
 
@@ -229,7 +173,7 @@ def _array(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], Any]:  #
 
     def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
         if not isinstance(value, list):
-            raise TypeError(f"{_show(value)} is no array")
+            raise TypeError(f"{show(value)} is no array")
         return of_items(value, kind)
 
     return hook
@@ -245,7 +189,7 @@ def _of_class(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], Any]:
 
     def hook(value: object, kind: Any) -> Any:  # noqa: ANN401 - cattrs's own signature
         if not isinstance(value, dict):
-            raise TypeError(f"{_show(value)} is no object")
+            raise TypeError(f"{show(value)} is no object")
         return of_fields(value, kind)
 
     return hook

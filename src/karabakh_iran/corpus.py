@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from karabakh_iran.catalogue import Catalogue
-from karabakh_iran.errors import InvalidConditionError, UnknownRecordError
+from karabakh_iran.editions import Edition
+from karabakh_iran.errors import InvalidConditionError, InvalidDatasetError, UnknownRecordError
 from karabakh_iran.references import TABLES, TableName, table_of
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
     from karabakh_iran.passages import Located
     from karabakh_iran.problems import Problem
+    from karabakh_iran.proofs import Progress
     from karabakh_iran.relations import Account, Dated
+    from karabakh_iran.retired import Retired
     from karabakh_iran.searching import Hit
     from karabakh_iran.tables import Table
 
 
-class Dataset(Catalogue):
+class Dataset(Edition):
     """Seven tables that refer to each other.
 
     Made by ``load``, which checks it, or directly from records that need no check.
@@ -40,6 +42,7 @@ class Dataset(Catalogue):
         stances: Iterable[Stance] = (),
         quotes: Iterable[Quote] = (),
         manifest: Manifest | None = None,
+        retired: Iterable[Retired] = (),
     ) -> None:
         """Make a dataset of records.
 
@@ -52,6 +55,7 @@ class Dataset(Catalogue):
             stances: The stances.
             quotes: The quotes.
             manifest: What it says of itself.
+            retired: Ids that its records once had.
         """
         super().__init__(
             {
@@ -62,26 +66,10 @@ class Dataset(Catalogue):
                 "claims": tuple(claims),
                 "stances": tuple(stances),
                 "quotes": tuple(quotes),
-            }
+            },
+            manifest,
+            retired,
         )
-        self._manifest = manifest
-
-    @property
-    def manifest(self) -> Manifest:
-        """What the dataset says of itself."""
-        if self._manifest is None:
-            self._manifest = self._read_manifest()
-        return self._manifest
-
-    @property
-    def edition(self) -> str:
-        """Version of the data, which is the package's too."""
-        return self.manifest.edition
-
-    @property
-    def license(self) -> str:
-        """SPDX id of the licence of the coding."""
-        return self.manifest.license
 
     def search(self, text: str, *, limit: int | None = None) -> tuple[Hit[Record], ...]:
         """Find records of any table by words in their names, titles and texts.
@@ -174,23 +162,21 @@ class Dataset(Catalogue):
         """
         return self.documents(folder).locate(passage)
 
-    def verify(self, folder: str | Path) -> tuple[Problem, ...]:
-        """Prove every passage, quote and verbatim word against the documents.
+    def verify(self, folder: str | Path, *, progress: Progress | None = None) -> tuple[Problem, ...]:
+        """Prove every passage, quote and verbatim word against the documents; of ``own`` records alone.
 
         Args:
             folder: The folder that holds the files of the sources.
+            progress: Is told, after each record, how many have been proved, and of how many.
 
         Returns:
             Every problem; none if all is proved.
         """
-        from karabakh_iran import proofs, rules
+        from karabakh_iran.drafts import Draft
+        from karabakh_iran.extending import rows_of
+        from karabakh_iran.proofs import verify
 
-        rows = (
-            rules.Row(f"{name}.json", f"$[{number}]", record)
-            for name in TABLES
-            for number, record in enumerate(self.records(name))
-        )
-        return proofs.verify(rules.Draft(tuple(rows), {}), self.documents(folder))
+        return verify(Draft(tuple(rows_of(self.own)), {}), self.documents(folder), progress)
 
     def coverage(self, folder: str | Path) -> tuple[Coverage, ...]:
         """Measure how much of each held source is coded, and how much of it stands verbatim in the data.
@@ -231,12 +217,34 @@ class Dataset(Catalogue):
         item = dataset_item(self.manifest)
         return Bibliography([item], style).entry(item["id"], format)
 
+    def extend(self, other: Dataset) -> Dataset:
+        """Put a dataset of one's own on this one, to whose records it may refer.
+
+        What this one stores stays as it is: no record of it is changed by what is added.
+
+        Args:
+            other: Records, each with an id that begins with the prefix that ``other.manifest`` declares.
+
+        Returns:
+            A dataset of the records of both, this one's first; ``own`` has the others apart.
+
+        Raises:
+            InvalidDatasetError: A record added breaks a rule.
+        """
+        from karabakh_iran.extending import problems
+
+        if found := problems(self, other.own, other.manifest):
+            raise InvalidDatasetError(found)
+        return extension(self, other.own)
+
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self.records(name))} {name}" for name in TABLES)
         return f"<Dataset {self.edition or 'without edition'}: {counts}>"
 
     def __reduce__(self) -> str | tuple[Any, ...]:
-        return dataset_of, (self._given, self._manifest)
+        if self.layers:
+            return extension, self.layers
+        return dataset_of, (self._given, self._manifest, self._given_up)
 
     def _own(self, record: Record | str) -> Record:
         if not isinstance(record, str) and table_of(record) is None:
@@ -246,20 +254,34 @@ class Dataset(Catalogue):
             raise UnknownRecordError(f"{own.id!r} is another record in this dataset")
         return own
 
-    def _read_manifest(self) -> Manifest:
-        from karabakh_iran.manifest import Manifest
 
-        return Manifest(title="", edition="")
-
-
-def dataset_of(records: Mapping[TableName, Iterable[Any]], manifest: Manifest | None) -> Dataset:
+def dataset_of(
+    records: Mapping[TableName, Iterable[Any]], manifest: Manifest | None, retired: Iterable[Retired] = ()
+) -> Dataset:
     """Make a dataset of tables that are named by strings.
 
     Args:
         records: The records of each table, by its name.
         manifest: What the dataset says of itself.
+        retired: Ids that its records once had.
 
     Returns:
         The dataset.
     """
-    return Dataset(**cast("dict[str, Any]", records), manifest=manifest)
+    return Dataset(**cast("dict[str, Any]", records), manifest=manifest, retired=retired)
+
+
+def extension(base: Dataset, own: Dataset) -> Dataset:
+    """Put a dataset on another, unchecked.
+
+    Args:
+        base: The dataset below.
+        own: The records on it.
+
+    Returns:
+        A dataset of both.
+    """
+    tables: dict[TableName, tuple[Any, ...]] = {name: (*base.records(name), *own.records(name)) for name in TABLES}
+    both = dataset_of(tables, own.manifest, (*base.retired.values(), *own.retired.values()))
+    both.layers = base, own
+    return both

@@ -22,6 +22,10 @@ class Directory(Protocol):
         """Give every record of a table."""
         ...
 
+    def retirement(self, record_id: str) -> str | None:
+        """Say what became of an id that is given up."""
+        ...
+
     def keys(self, table: TableName, field: str) -> frozenset[str]:
         """Give every word that a field holds in a table."""
         ...

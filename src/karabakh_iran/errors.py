@@ -71,6 +71,10 @@ class InvalidConditionError(KarabakhIranError, TypeError, ValueError):
     """A condition got a value that it does not take."""
 
 
+class InvalidVersionError(KarabakhIranError, ValueError):
+    """An edition is no version, or comes before the one that it is to follow."""
+
+
 class PassageError(KarabakhIranError, ValueError):
     """A passage does not point at exactly one range of its source."""
 
@@ -81,6 +85,10 @@ class DocumentError(KarabakhIranError, ValueError):
 
 class CitationError(KarabakhIranError, ValueError):
     """A record cannot be cited in this way."""
+
+
+class SavingError(KarabakhIranError, OSError):
+    """A dataset cannot be written; what stood there before stands there still."""
 
 
 class InvalidDatasetError(KarabakhIranError, ValueError):

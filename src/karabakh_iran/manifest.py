@@ -15,6 +15,7 @@ class Manifest:
         issued: Day of the edition, ISO 8601.
         authors: Who answers for the coding.
         license: SPDX id of the licence of the coding; quoted words stay their authors'.
+        prefix: What each of its ids begins with ("my-"); a dataset that extends another declares one.
     """
 
     title: str
@@ -22,3 +23,4 @@ class Manifest:
     issued: str = ""
     authors: tuple[str, ...] = ()
     license: str = ""
+    prefix: str = ""

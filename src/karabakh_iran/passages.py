@@ -7,26 +7,29 @@ them.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from bisect import bisect_right
+from itertools import accumulate, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from karabakh_iran.concordance import Concordance, is_within_word
 from karabakh_iran.errors import PassageError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from karabakh_iran.model import Passage
 
 Span: TypeAlias = tuple[int, int]
 
 # Enough for a slip of the pen; an error message is not worth a search through a library.
-_MOST_WINDOWS = 2000
+_MOST_WINDOWS = 200
+_MOST_COUNTED = 1000
+_WIDEST_WINDOW = 500
 
-# A letter with the marks that combine with it is one letter.
-_LETTER = r"[\w\u0300-\u036f]"
-_SENTENCE_END = re.compile(r"(\S*)[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
+_SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
 # What stands before a full stop that ends no sentence: an initial, a title.
 _ABBREVIATED = re.compile(r"[\"“‘'(\[]*(?:(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|St)")
 
@@ -59,13 +62,24 @@ class SourceText:
 
     Attributes:
         source: Id of the Source.
-        document: The collapsed text of the document that it stands in.
+        concordance: Where words stand in the document.
         paragraphs: For each paragraph, in order, the spans of the document that it is made of.
     """
 
     source: str
-    document: str = field(repr=False)
+    concordance: Concordance = field(repr=False)
     paragraphs: tuple[tuple[Span, ...], ...] = field(repr=False)
+    _spans: tuple[Span, ...] = field(init=False, repr=False, eq=False)
+    _spans_so_far: tuple[int, ...] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_spans", tuple(span for spans in self.paragraphs for span in spans))
+        object.__setattr__(self, "_spans_so_far", tuple(accumulate(map(len, self.paragraphs))))
+
+    @property
+    def document(self) -> str:
+        """The collapsed text of the document that it stands in."""
+        return self.concordance.text
 
     def locate(self, passage: Passage) -> Located:
         """Find the one range that a passage points at.
@@ -79,12 +93,8 @@ class SourceText:
         Raises:
             PassageError: It stands nowhere in the source's own text, or more than once.
         """
-        start, end = find(self.document, [span for spans in self.paragraphs for span in spans], passage)
-        number = next(
-            number
-            for number, spans in enumerate(self.paragraphs, 1)
-            if any(first <= start and end <= last for first, last in spans)
-        )
+        start, end = find(self.concordance, self._spans, passage)
+        number = bisect_right(self._spans_so_far, _place(self._spans, start)) + 1
         return Located(start, end, self.document[start:end], number)
 
     def paragraph(self, number: int) -> str:
@@ -128,19 +138,6 @@ class SourceText:
         return found
 
 
-def has_words(text: str, words: str) -> bool:
-    """Tell whether words stand in a text, whole and to the letter.
-
-    Args:
-        text: Where to look.
-        words: What to find.
-
-    Returns:
-        Whether they stand there and do not begin or end within a longer word.
-    """
-    return re.search(_pattern(words), text) is not None
-
-
 def sentences(text: str) -> list[str]:
     """Cut a text into sentences.
 
@@ -151,22 +148,20 @@ def sentences(text: str) -> list[str]:
         The sentences, in order.
     """
     marks = _SENTENCE_END.finditer(text)
-    ends = [match.end() for match in marks if not _ABBREVIATED.fullmatch(match[1])]
+    ends = [mark.end() for mark in marks if not _ABBREVIATED.fullmatch(_word_before(text, mark.start()))]
     return [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
-def _pattern(words: str) -> str:
-    before = rf"(?<!{_LETTER})" if re.match(_LETTER, words) else ""
-    after = rf"(?!{_LETTER})" if re.search(rf"{_LETTER}$", words) else r"(?![\u0300-\u036f])"
-    return f"{before}{re.escape(words)}{after}"
+def _word_before(text: str, end: int) -> str:
+    return text[text.rfind(" ", 0, end) + 1 : end]
 
 
-def find(document: str, spans: Iterable[Span], passage: Passage) -> Span:
+def find(concordance: Concordance, spans: Sequence[Span], passage: Passage) -> Span:
     """Find the one range that a passage points at; its first words must be unique, its last follow them.
 
     Args:
-        document: The collapsed text of a document.
-        spans: Where in it to look; the range must lie within one of them.
+        concordance: Where words stand in a document.
+        spans: Where in it to look, in order, none in another; the range must lie within one of them.
         passage: The passage.
 
     Returns:
@@ -175,45 +170,65 @@ def find(document: str, spans: Iterable[Span], passage: Passage) -> Span:
     Raises:
         PassageError: The words stand nowhere in the spans, or more than once.
     """
-    before = re.compile(rf"{_pattern(passage.prefix)}\s?$")
-    room = len(passage.prefix) + 2
-    found = [
-        (match.start(), last)
-        # Looked for ahead, so that two that cover each other are both found.
-        for match in re.finditer(f"(?={_pattern(passage.text_start)})", document)
-        for first, last in spans
-        if first <= match.start() and match.start() + len(passage.text_start) <= last
-        if not passage.prefix or before.search(document, max(0, match.start() - room), match.start())
-    ]
+    found = list(islice(_starts(concordance, spans, passage), _MOST_COUNTED + 1))
     shown = f"{passage.source}: {passage.text_start!r}"
     if not found:
-        if has_words(document, passage.text_start):
+        if next(concordance.places(passage.text_start), None) is not None:
             after = (
                 f"not after {passage.prefix!r}"
                 if passage.prefix
                 else "in no one paragraph of the source's own text"
             )
             raise PassageError(f"{shown} stands in the document, but {after}")
-        raise PassageError(f"{shown} does not stand in its text{_lookalike(document, passage.text_start)}")
+        raise PassageError(f"{shown} does not stand in its text{_lookalike(concordance, passage.text_start)}")
     if len(found) > 1:
-        raise PassageError(f"{shown} stands {len(found)} times; add a prefix or lengthen text_start")
+        count = len(found) if len(found) <= _MOST_COUNTED else f"more than {_MOST_COUNTED}"
+        raise PassageError(f"{shown} stands {count} times; add a prefix or lengthen text_start")
     start, last = found[0]
     behind = start + len(passage.text_start)
     if not passage.text_end:
         return start, behind
-    end = re.compile(_pattern(passage.text_end)).search(document, behind, last)
-    if end is None:
+    end = next(concordance.places(passage.text_end, behind), last) + len(passage.text_end)
+    if end > last:
         raise PassageError(f"{shown} is not followed by {passage.text_end!r} in its paragraph")
-    return start, end.end()
+    return start, end
 
 
-def _lookalike(document: str, words: str) -> str:
+def _starts(concordance: Concordance, spans: Sequence[Span], passage: Passage) -> Iterator[Span]:
+    """Where the first words stand, each with the end of the span that it is in."""
+    for start in concordance.places(passage.text_start):
+        number = _place(spans, start)
+        if number < 0 or start + len(passage.text_start) > spans[number][1]:
+            continue
+        if not passage.prefix or _follows(concordance.text, start, passage.prefix):
+            yield start, spans[number][1]
+
+
+def _place(spans: Sequence[Span], at: int) -> int:
+    """Number of the last span that begins no later than an offset; -1 where there is none."""
+    return bisect_right(spans, at, key=itemgetter(0)) - 1
+
+
+def _follows(text: str, start: int, prefix: str) -> bool:
+    """Tell whether words stand just before an offset, with or without a blank between."""
+    ends = (start, start - 1) if text[start - 1 : start].isspace() else (start,)
+    begins = [end - len(prefix) for end in ends if end >= len(prefix)]
+    return any(text.startswith(prefix, begin) and not is_within_word(text, begin) for begin in begins)
+
+
+def _lookalike(concordance: Concordance, words: str) -> str:
     """Name the words of the document that come nearest: as many, with one of them in common."""
-    wanted, tokens = words.split(), document.split()
+    wanted = words.split()
     windows = (
-        " ".join(tokens[at - place : at - place + len(wanted)])
-        for at, token in enumerate(tokens)
+        _window(concordance.text, at, place, len(wanted))
         for place, word in enumerate(wanted)
-        if token == word and at >= place
+        for at in concordance.places(word)
     )
     return nearest(words, set(islice(windows, _MOST_WINDOWS)))
+
+
+def _window(text: str, at: int, before: int, count: int) -> str:
+    """So many words around an offset, so many of them before it."""
+    first = text[max(0, at - _WIDEST_WINDOW) : at].rsplit(" ", before + 1)[-before - 1 :]
+    last = text[at : at + _WIDEST_WINDOW].split(" ", count - before)[: count - before]
+    return " ".join(first) + " ".join(last)

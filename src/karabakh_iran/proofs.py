@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
+from karabakh_iran.concordance import has_words
 from karabakh_iran.errors import DocumentError, PassageError
 from karabakh_iran.model import Claim, Event, Name, Passage, Quote, Role, Source, Stance
-from karabakh_iran.passages import has_words, sentences
+from karabakh_iran.passages import Located, sentences
 from karabakh_iran.references import parts
 
 if TYPE_CHECKING:
@@ -14,23 +16,31 @@ if TYPE_CHECKING:
 
     from karabakh_iran.dates import When
     from karabakh_iran.documents import Documents
-    from karabakh_iran.passages import Located
+    from karabakh_iran.drafts import Draft, Row
     from karabakh_iran.problems import Problem
-    from karabakh_iran.rules import Draft, Row
+
+#: Takes how much is done, and of how much.
+Progress: TypeAlias = Callable[[int, int], object]
 
 
-def verify(draft: Draft, documents: Documents) -> tuple[Problem, ...]:
+def verify(draft: Draft, documents: Documents, progress: Progress | None = None) -> tuple[Problem, ...]:
     """Prove every passage, quote and verbatim word against the documents.
 
     Args:
         draft: Records that keep every rule of ``rules.check``.
         documents: The documents.
+        progress: Is told, after each record, how many have been proved, and of how many.
 
     Returns:
         Every problem, in the order of the records.
     """
     proof = _Proof(draft, documents)
-    return tuple(problem for row in draft.rows for problem in proof.of(row))
+    problems: list[Problem] = []
+    for number, row in enumerate(draft.rows, 1):
+        problems += proof.of(row)
+        if progress:
+            progress(number, len(draft.rows))
+    return tuple(problems)
 
 
 class _Proof:
@@ -40,6 +50,7 @@ class _Proof:
         held = {source.id: source for _, source in draft.of(Source) if source.file or source.reproduced_in}
         self._readable = {source_id for source_id, source in held.items() if self._can_read(source)}
         self._all_readable = bool(held) and len(self._readable) == len(held)
+        self._located: dict[Passage, Located | PassageError] = {}
 
     def of(self, row: Row) -> Iterator[Problem]:
         record = row.record
@@ -75,10 +86,16 @@ class _Proof:
         """Where a passage stands; ``None`` where that cannot be proved, or is reported elsewhere."""
         if passage is None or passage.source not in self._readable:
             return None
-        try:
-            return self._documents.locate(passage)
-        except PassageError:
-            return None
+        found = self._find(passage)
+        return found if isinstance(found, Located) else None
+
+    def _find(self, passage: Passage) -> Located | PassageError:
+        if passage not in self._located:
+            try:
+                self._located[passage] = self._documents.locate(passage)
+            except PassageError as error:
+                self._located[passage] = error
+        return self._located[passage]
 
     def _source(self, row: Row, source: Source) -> Iterator[Problem]:
         if source.file:
@@ -97,18 +114,16 @@ class _Proof:
                 yield row.problem("passage", str(error), below)
             except DocumentError:
                 return
-        if source.issued and source.issued.text and self._all_readable:
-            texts = [self._documents.text(source_id).document for source_id in sorted(self._readable)]
-            if not any(has_words(text, source.issued.text) for text in texts):
-                yield row.problem("words", f"{source.issued.text!r} stands in no document", ".issued.text")
+        issued = source.issued.text if source.issued else ""
+        if issued and self._all_readable and not self._documents.have(issued):
+            yield row.problem("words", f"{issued!r} stands in no document", ".issued.text")
 
     def _passage(self, row: Row, path: str, passage: Passage) -> Iterator[Problem]:
         if passage.source not in self._readable:
             return
-        try:
-            located = self._documents.locate(passage)
-        except PassageError as error:
-            yield row.problem("passage", str(error), path)
+        located = self._find(passage)
+        if isinstance(located, PassageError):
+            yield row.problem("passage", str(located), path)
             return
         if located.paragraph != passage.paragraph:
             message = f"stands in paragraph {located.paragraph}, not {passage.paragraph}"

@@ -105,8 +105,9 @@ def parts(value: object, path: str) -> Iterator[tuple[str, Any]]:
     elif attrs.has(kind := type(value)):
         yield path, value
         for field in attrs.fields(kind):
-            if field.init:
-                yield from parts(getattr(value, field.name), f"{path}.{field.name}")
+            # Most fields are texts, and to look into each costs more than all the rest.
+            if field.init and not isinstance(inner := getattr(value, field.name), str | None):
+                yield from parts(inner, f"{path}.{field.name}")
 
 
 def references(part: object) -> Iterator[tuple[str, str, Targets]]:

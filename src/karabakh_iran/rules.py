@@ -7,105 +7,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
-from attrs import field, frozen
 
+from karabakh_iran.cycles import cyclic
 from karabakh_iran.dates import When
 from karabakh_iran.documents import is_plain
 from karabakh_iran.errors import nearest
-from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
-from karabakh_iran.problems import Problem
-from karabakh_iran.references import TABLES, TableName, class_of, nouns, parts, references
+from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Source, Stance
+from karabakh_iran.model.record import SLUG
+from karabakh_iran.references import TABLES, TableName, Targets, class_of, nouns, parts, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from karabakh_iran.drafts import Draft
+    from karabakh_iran.model import Record
+    from karabakh_iran.problems import Problem
 
-R = TypeVar("R", bound=Record)
-
-_SLUG = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*", re.ASCII)
+_SLUG = re.compile(SLUG)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _URL = re.compile(r"https?://[^\s/]", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{3}", re.ASCII)
 _TABLE_OF: dict[type[Record], TableName] = {class_of(name): name for name in TABLES}
-
-
-@frozen
-class Row:
-    """A record and where it stands.
-
-    Attributes:
-        file: Name of its file.
-        path: Its JSON path there.
-        record: The record.
-    """
-
-    file: str
-    path: str
-    record: Any
-
-    def problem(self, rule: str, message: str, below: str = "") -> Problem:
-        """Say what is wrong with it.
-
-        Args:
-            rule: Id of the rule that it breaks.
-            message: What is wrong.
-            below: Path of the wrong value below the record's own (``.when.edtf``).
-
-        Returns:
-            The problem, with its place.
-        """
-        return Problem(rule, self.file, self.path + below, message)
-
-
-@frozen
-class Draft:
-    """Records that are yet to be proved a dataset.
-
-    Attributes:
-        rows: Every record that could be read, table by table.
-        unread: For each table the ids of records that could not be read; ``None``: they are not known.
-        by_id: Every record by its id; of two with one id, the first.
-        stances_on: The stances on each event and claim, by its id.
-    """
-
-    rows: tuple[Row, ...]
-    unread: Mapping[TableName, frozenset[str] | None]
-    by_id: Mapping[str, Row] = field(init=False)
-    stances_on: Mapping[str, Sequence[Stance]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "by_id", {row.record.id: row for row in reversed(self.rows)})
-        stances: defaultdict[str, list[Stance]] = defaultdict(list)
-        for _, stance in self.of(Stance):
-            stances[stance.on].append(stance)
-        object.__setattr__(self, "stances_on", stances)
-
-    def of(self, kind: type[R]) -> Iterator[tuple[Row, R]]:
-        """Go through the records of one class.
-
-        Args:
-            kind: The class.
-
-        Returns:
-            Each row with its record, in order.
-        """
-        return ((row, row.record) for row in self.rows if isinstance(row.record, kind))
-
-    def source(self, source_id: str) -> Source | None:
-        """Find a source.
-
-        Args:
-            source_id: Its id.
-
-        Returns:
-            The source, or ``None`` where the draft has none of this id.
-        """
-        row = self.by_id.get(source_id)
-        return row.record if row and isinstance(row.record, Source) else None
+# How many ids are looked at for the nearest ones, all problems together: some seconds.
+_MOST_LOOKED_AT = 100_000
 
 
 def check(draft: Draft) -> tuple[Problem, ...]:
@@ -162,10 +89,30 @@ def _empty(draft: Draft) -> Iterator[Problem]:
                     yield row.problem("empty", "a text is needed", f"{path}.{one.name}")
 
 
+class _Ids:
+    """The ids of each table, and which of them come nearest to one that is none."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.tables: defaultdict[str, set[TableName]] = defaultdict(set)
+        self._of: defaultdict[TableName, list[str]] = defaultdict(list)
+        self._hints: dict[tuple[str, Targets], str] = {}
+        self._left = _MOST_LOOKED_AT
+        for row in draft.rows:
+            table = _TABLE_OF[type(row.record)]
+            self.tables[row.record.id].add(table)
+            self._of[table].append(row.record.id)
+
+    def nearest(self, wrong: str, tables: Targets) -> str:
+        key = wrong, tables
+        if key not in self._hints and self._left > 0:
+            valid = [record_id for table in tables for record_id in self._of[table]]
+            self._left -= len(valid)
+            self._hints[key] = nearest(wrong, valid)
+        return self._hints.get(key, "")
+
+
 def _references(draft: Draft) -> Iterator[Problem]:
-    kinds: defaultdict[str, list[type[Record]]] = defaultdict(list)
-    for row in draft.rows:
-        kinds[row.record.id].append(type(row.record))
+    ids = _Ids(draft)
     for row in draft.rows:
         for path, part in parts(row.record, ""):
             seen: set[tuple[str, str]] = set()
@@ -174,18 +121,17 @@ def _references(draft: Draft) -> Iterator[Problem]:
                 if (field_name, target) in seen:
                     yield row.problem("reference", f"{target!r} stands twice", path + below)
                 seen.add((field_name, target))
-                found = kinds.get(target, [])
-                if any(class_of(name) in found for name in tables):
+                found = ids.tables.get(target, set())
+                if not found.isdisjoint(tables):
                     continue
                 unread = [draft.unread.get(name, frozenset()) for name in tables]
-                if any(ids is None or target in ids for ids in unread):
+                if any(missing is None or target in missing for missing in unread):
                     continue
                 if found:
-                    noun = nouns((_TABLE_OF[found[0]],))
+                    noun = nouns((min(found, key=TABLES.index),))
                     message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
                 else:
-                    valid = (other.record.id for name in tables for other, _ in draft.of(class_of(name)))
-                    message = f"no {nouns(tables)} {target!r}{nearest(target, valid)}"
+                    message = f"no {nouns(tables)} {target!r}{ids.nearest(target, tables)}"
                 yield row.problem("reference", message, path + below)
 
 
@@ -291,17 +237,26 @@ def _apart(one: When | None, other: When | None) -> bool:
     return not one.overlaps(other, open_ended=True)
 
 
+def _uncoded(draft: Draft) -> Iterator[Problem]:
+    # What cannot be read may point into it.
+    if any(draft.unread.get(name, frozenset()) != frozenset() for name in ("stances", "quotes")):
+        return
+    coded = {row.record.passage.source for row in draft.rows if isinstance(row.record, Stance | Quote)}
+    for row, source in draft.of(Source):
+        if (source.file or source.reproduced_in) and source.id not in coded:
+            message = f"the text of {source.id!r} is held, but no stance or quote points into it"
+            yield row.problem("uncoded", message, severity="warning")
+
+
 def _chains(draft: Draft) -> Iterator[Problem]:
-    for row in draft.rows:
-        for name in ("part_of", "nested_in", "continues", "reproduced_in"):
-            seen = {row.record.id}
-            next_id = _next(row.record, name)
-            while next_id is not None and next_id not in seen:
-                seen.add(next_id)
-                found = draft.by_id.get(next_id)
-                next_id = _next(found.record, name) if found else None
-            if next_id is not None and next_id == row.record.id:
-                yield row.problem("cycle", f"{row.record.id!r} leads back to itself", f".{name}")
+    for name in ("part_of", "nested_in", "continues", "reproduced_in"):
+        links = {
+            row.record.id: next_id
+            for row in draft.by_id.values()
+            if (next_id := _next(row.record, name)) is not None
+        }
+        for record_id in sorted(cyclic(links)):
+            yield draft.by_id[record_id].problem("cycle", f"{record_id!r} leads back to itself", f".{name}")
 
 
 def _next(record: Record, name: str) -> str | None:
@@ -320,4 +275,5 @@ _RULES = (
     _stances,
     _rivals,
     _chains,
+    _uncoded,
 )

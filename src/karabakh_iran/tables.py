@@ -180,6 +180,8 @@ class Table(Generic[R]):
         whole = [record.id for record in self._directory.records(self.name)]
         if record_id in whole:
             return UnknownRecordError(f"{noun} {record_id!r} is in the dataset, but a filter left it out")
+        if retirement := self._directory.retirement(record_id):
+            return UnknownRecordError(retirement)
         try:
             named = self._directory.find(record_id, (self.name,))
         except (UnknownRecordError, AmbiguousNameError):

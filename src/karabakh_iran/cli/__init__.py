@@ -1,4 +1,4 @@
-"""The command line: ask, show, search, cite, check, verify."""
+"""The command line: ask, show, search, cite, check, verify, diff."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 from karabakh_iran.bundled import dataset
-from karabakh_iran.cli import asking, checking, citing
-from karabakh_iran.cli.printing import FOUND, NOT_FOUND, WRONG_USE, complain
+from karabakh_iran.cli import asking, checking, citing, editions
+from karabakh_iran.cli.printing import FOUND, INTERRUPTED, NOT_FOUND, WRONG_USE, complain
 from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError, UnknownRecordError
 
 if TYPE_CHECKING:
@@ -30,9 +30,11 @@ examples:
   karabakh-iran bibliography --speaker rezaee --style mla
   karabakh-iran export bibtex > sources.bib
   karabakh-iran verify seeds/
+  karabakh-iran verify my-corpus/ --sources my-documents/
+  karabakh-iran diff my-corpus-1.0/ my-corpus/ --require minor
 
 On a terminal an answer is a table, in a pipe tab-separated values, with --json the records themselves.
-Exit status: 0 found, 1 nothing found or problems, 2 wrong use.
+Exit status: 0 found, 1 nothing found or problems, 2 wrong use, 130 interrupted.
 """
 
 
@@ -43,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process if left out.
 
     Returns:
-        The exit status: 0 found, 1 nothing found or problems, 2 wrong use.
+        The exit status: 0 found, 1 nothing found or problems, 2 wrong use, 130 interrupted.
     """
     arguments = vars(_parser().parse_args(argv))
     command: Callable[..., int] = arguments.pop("run")
@@ -54,6 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader (head, less) has gone; Python would complain once more when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
     except UnknownRecordError as error:
         complain(error)
         return NOT_FOUND
@@ -74,6 +79,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {dataset.edition}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for part in (asking, citing, checking):
+    for part in (asking, citing, checking, editions):
         part.add(commands)
     return parser

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json as json_
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import attrs
 
 from karabakh_iran import display, folders
 from karabakh_iran.bundled import dataset
-from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, counted, width, write
+from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, counted, width, write
 from karabakh_iran.errors import KarabakhIranError
 from karabakh_iran.model import Passage
 from karabakh_iran.references import TABLES, parts
+from karabakh_iran.saving import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,32 +33,47 @@ def add(commands: Commands) -> None:
     check = commands.add_parser("check", help="hold a dataset against every rule")
     check.add_argument("folder", nargs="?", help="a dataset of your own; the bundled one if left out")
     check.add_argument("--fix", action="store_true", help="bring the files into the canonical form first")
+    check.add_argument("--json", action="store_true", help="the problems as an array of objects, for a program")
     check.set_defaults(run=_check)
-    verify = commands.add_parser("verify", help="prove every passage against the documents")
-    verify.add_argument("documents", help="the folder that holds the documents")
-    verify.add_argument("--data", metavar="FOLDER", help="a dataset of your own; the bundled one if left out")
+    verify = commands.add_parser(
+        "verify",
+        help="prove every passage against the documents",
+        usage="karabakh-iran verify [-h] [--coverage] DOCUMENTS\n"
+        "       karabakh-iran verify [-h] [--coverage] DATASET --sources DOCUMENTS",
+        description="Prove every passage of the bundled dataset, or of one of your own, against the documents.",
+    )
+    verify.add_argument("folder", metavar="FOLDER", help="the documents of the bundled dataset, or a dataset")
+    verify.add_argument("--sources", metavar="DOCUMENTS", help="the documents of the dataset in FOLDER")
     verify.add_argument("--coverage", action="store_true", help="measure how much is coded, and list what is not")
     verify.set_defaults(run=_verify)
 
 
-def _check(folder: str | None, fix: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    if fix:
-        for file in folders.fix(folder or _bundled_is_not_ours()):
-            write(f"brought into form: {file}")
-    return report(folders.check(folder), "every rule is kept")
+def _check(folder: str | None, fix: bool, json: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    fixed = folders.fix(folder or _bundled_is_not_ours()) if fix else ()
+    problems = folders.check(folder)
+    if json:
+        write(as_json(problems))
+        return _status(problems)
+    for file in fixed:
+        write(f"brought into form: {file}")
+    return report(problems, "every rule is kept")
 
 
 def _bundled_is_not_ours() -> str:
     raise KarabakhIranError("check --fix takes the folder whose files it may change")
 
 
-def _verify(documents: str, data: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    chosen = folders.load(data) if data else dataset
+def _verify(folder: str, sources: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    if sources is None and (Path(folder) / MANIFEST).is_file():
+        raise KarabakhIranError(f"{folder!r} is a dataset: say where its documents are (--sources)")
+    chosen, documents = (folders.load(folder), sources) if sources else (dataset, folder)
     records = [record for name in TABLES for record in chosen.records(name)]
     found = [part for record in records for _, part in parts(record, "")]
     count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
     proved = f"{count} passages, {len(chosen.quotes)} of them quotes: every word stands where the data say"
-    status = report(chosen.verify(documents), proved)
+    with ProgressBar("verifying") as bar:
+        problems = chosen.verify(documents, progress=bar)
+    status = report(problems, proved)
     if coverage and status == FOUND:
         _show_coverage(chosen.coverage(documents))
     return status
@@ -97,9 +117,28 @@ def report(problems: Iterable[Problem], all_well: str) -> int:
     """
     problems = tuple(problems)
     for problem in problems:
-        write(str(problem))
-    if problems:
-        complain(counted(len(problems), "problem"))
-        return NOT_FOUND
-    write(all_well)
-    return FOUND
+        warning = "" if problem.severity == "error" else f"{problem.severity}: "
+        write(f"{warning}{problem}")
+    for severity in ("error", "warning"):
+        if count := sum(problem.severity == severity for problem in problems):
+            complain(counted(count, "problem" if severity == "error" else severity))
+    if (status := _status(problems)) == FOUND:
+        write(all_well)
+    return status
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Write problems for a program.
+
+    Args:
+        problems: The problems.
+
+    Returns:
+        An array of objects, one a line, each with the fields of ``Problem``.
+    """
+    lines = [json_.dumps(attrs.asdict(problem), ensure_ascii=False) for problem in problems]
+    return "[\n  " + ",\n  ".join(lines) + "\n]" if lines else "[]"
+
+
+def _status(problems: Iterable[Problem]) -> int:
+    return NOT_FOUND if any(problem.severity == "error" for problem in problems) else FOUND

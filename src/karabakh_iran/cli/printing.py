@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import shutil
 import sys
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from karabakh_iran import display
 
-FOUND, NOT_FOUND, WRONG_USE = 0, 1, 2
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+FOUND, NOT_FOUND, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+_BAR = 30
+#: Seconds before a bar is shown, and between two of its states.
+_PATIENCE, _PACE = 0.5, 0.1
 
 
 def write(lines: str) -> None:
@@ -62,3 +72,41 @@ def counted(count: int, noun: str) -> str:
         "1 quote", "3 quotes".
     """
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+class ProgressBar:
+    """A bar on the terminal for work that takes long; nothing in a pipe."""
+
+    def __init__(self, doing: str) -> None:
+        """Say what is done.
+
+        Args:
+            doing: What.
+        """
+        self._doing = doing
+        self._wanted = sys.stderr.isatty()
+        self._next = monotonic() + _PATIENCE
+        self._is_shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._is_shown:
+            sys.stderr.write("\r\x1b[K")
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how much is done.
+
+        Args:
+            done: How much.
+            total: Of how much.
+        """
+        if self._wanted and (now := monotonic()) >= self._next:
+            filled = _BAR * done // total
+            sys.stderr.write(f"\r{self._doing} {'█' * filled}{'░' * (_BAR - filled)} {100 * done // total} %")
+            sys.stderr.flush()
+            self._next = now + _PACE
+            self._is_shown = True

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 if TYPE_CHECKING:
     from attrs import Attribute
 
+#: What every id is: lower-case ASCII letters and digits, in words with one or two hyphens between them.
+SLUG = "[a-z0-9]+(?:--?[a-z0-9]+)*"
+
 
 class Record:
     """A record of one of the seven tables.

@@ -1,0 +1,160 @@
+"""Files to records: an array or JSON Lines, each record fast where it is right and explained where it is wrong."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+import attrs
+from attrs import frozen
+
+from karabakh_iran.codec import structure
+from karabakh_iran.parsing import LIMITS, Limits, RefusedError, elements, is_array, show, text_of, value_of
+from karabakh_iran.problems import Problem
+from karabakh_iran.strict import REFUSALS, strict_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+
+@frozen
+class Decoded(Generic[T]):
+    """What a file held.
+
+    Attributes:
+        records: Each that could be read, in the order of the file.
+        numbers: Where each stands among the values of the file, counted from 0.
+        problems: What is wrong with the rest.
+        unread: Ids of the rest; ``None`` where one has no id that can be read.
+    """
+
+    records: Sequence[T]
+    numbers: Sequence[int]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str] | None = frozenset()
+
+    @property
+    def items(self) -> tuple[tuple[str, T], ...]:
+        """JSON path and record of each that could be read."""
+        return tuple((f"$[{number}]", record) for number, record in zip(self.numbers, self.records, strict=True))
+
+
+def nothing(file: str, message: str, line: int | None = None) -> Decoded[Any]:
+    """Say that nothing of a file could be read.
+
+    Args:
+        file: Name of the file.
+        message: Why.
+        line: Line of the file.
+
+    Returns:
+        The one problem, and no record.
+    """
+    return Decoded((), (), (Problem("form", file, "$", message, line),), None)
+
+
+def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS) -> Decoded[T]:
+    """Read an array of records.
+
+    Args:
+        data: A JSON array of objects, UTF-8.
+        kind: The class of the records.
+        file: Name of the file, for the problems.
+        limits: What is taken.
+
+    Returns:
+        Every record that is well-formed and every problem of those that are not.
+    """
+    try:
+        text = text_of(data)
+        if not is_array(text):
+            return nothing(file, f"{show(value_of(text, limits))} is no array of records")
+        found = _Found(kind, file)
+        for number, (_, value) in enumerate(elements(text, limits)):
+            found.take(value, number)
+    except RefusedError as error:
+        return nothing(file, str(error), error.line)
+    return found.decoded()
+
+
+def decode_lines(lines: Iterable[bytes], kind: type[T], file: str, limits: Limits = LIMITS) -> Decoded[T]:
+    """Read records of JSON Lines, one at a time.
+
+    Args:
+        lines: A JSON object each, UTF-8.
+        kind: The class of the records.
+        file: Name of the file, for the problems.
+        limits: What is taken.
+
+    Returns:
+        Every record that is well-formed and every problem of those that are not, with its line. The path of the
+        record on the first line is ``$[0]``.
+    """
+    found = _Found(kind, file)
+    number = 0
+    try:
+        for line in lines:
+            try:
+                value = value_of(text_of(line), limits)
+            except RefusedError as error:
+                found.refuse(str(error), number)
+            else:
+                found.take(value, number, number + 1)
+            number += 1
+    except RefusedError as error:
+        found.refuse(str(error), number)
+    return found.decoded()
+
+
+class _Found(Generic[T]):
+    """What has been found in a file so far."""
+
+    def __init__(self, kind: type[T], file: str) -> None:
+        self._kind = kind
+        self._file = file
+        self._read: Callable[[Any], T] = strict_reader(cast("Any", kind))
+        self._records: list[T] = []
+        self._numbers = array("L")
+        self._problems: list[Problem] = []
+        self._unread: list[object] = []
+
+    def take(self, value: Any, number: int, line: int | None = None) -> None:  # noqa: ANN401 - any JSON value
+        try:
+            record: T | tuple[Problem, ...] = self._read(value)
+        except REFUSALS:
+            record = structure(value, self._kind, self._file, f"$[{number}]")
+        if isinstance(record, tuple):
+            self._problems.extend(attrs.evolve(problem, line=line) for problem in record)
+            self._unread.append(value.get("id") if isinstance(value, dict) else None)
+        else:
+            self._records.append(record)
+            self._numbers.append(number)
+
+    def refuse(self, message: str, number: int) -> None:
+        self._problems.append(Problem("form", self._file, f"$[{number}]", message, number + 1))
+        self._unread.append(None)
+
+    def decoded(self) -> Decoded[T]:
+        ids = frozenset(one for one in self._unread if isinstance(one, str))
+        known = all(isinstance(one, str) for one in self._unread)
+        return Decoded(self._records, self._numbers, tuple(self._problems), ids if known else None)
+
+
+def parse(data: bytes, file: str, limits: Limits = LIMITS) -> Any | Problem:  # noqa: ANN401 - any JSON value
+    """Read JSON as the standard has it: no byte-order mark, no NaN, no key twice.
+
+    Args:
+        data: A JSON document, UTF-8.
+        file: Name of the file, for the problem.
+        limits: What is taken.
+
+    Returns:
+        The value, or what is wrong with the document.
+    """
+    try:
+        return value_of(text_of(data), limits)
+    except RefusedError as error:
+        return Problem("form", file, "$", str(error), error.line)

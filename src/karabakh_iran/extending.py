@@ -1,0 +1,116 @@
+"""A dataset that stands on another: its records may refer to those below, and never change them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from karabakh_iran import rules
+from karabakh_iran.drafts import Draft, Row
+from karabakh_iran.errors import nearest
+from karabakh_iran.problems import Problem
+from karabakh_iran.references import TABLES, TableName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from karabakh_iran.manifest import Manifest
+
+_PREFIX = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-", re.ASCII)
+_BELOW = "extended "
+
+
+class Records(Protocol):
+    """Seven tables of records."""
+
+    def records(self, table: TableName) -> Sequence[Any]:
+        """Give every record of a table."""
+        ...
+
+
+def rows_of(dataset: Records, label: str = "") -> Iterator[Row]:
+    """Give the records of a dataset as they would stand in its files.
+
+    Args:
+        dataset: The dataset.
+        label: What to put before the names of the files.
+
+    Yields:
+        A row for each record, table by table.
+    """
+    for name in TABLES:
+        for number, record in enumerate(dataset.records(name)):
+            yield Row(f"{label}{name}.json", f"$[{number}]", record)
+
+
+def over(below: Records, draft: Draft) -> Draft:
+    """Put records on those of a dataset.
+
+    Args:
+        below: The dataset.
+        draft: The records.
+
+    Returns:
+        Both together, those of the dataset first.
+    """
+    return Draft((*rows_of(below, _BELOW), *draft.rows), draft.unread)
+
+
+def check(draft: Draft) -> tuple[Problem, ...]:
+    """Hold records, together with those they may stand on, against every rule that needs no document.
+
+    What a dataset stores is what its own edition says (the ``status`` of an event, say), whatever a dataset on top
+    of it adds: no problem is told of it.
+
+    Args:
+        draft: The records.
+
+    Returns:
+        Every problem of records that are not those below.
+    """
+    return tuple(problem for problem in rules.check(draft) if not problem.file.startswith(_BELOW))
+
+
+def check_prefix(draft: Draft, manifest: Manifest, file: str) -> Iterator[Problem]:
+    """Hold the ids of a dataset against the prefix that it declares.
+
+    Args:
+        draft: Its records, with those it stands on.
+        manifest: What it says of itself.
+        file: Name of the file that says it.
+
+    Yields:
+        Every problem.
+    """
+    prefix = manifest.prefix
+    below = [row for row in draft.rows if row.file.startswith(_BELOW)]
+    if not prefix:
+        if below:
+            yield Problem("prefix", file, "$", "a dataset that extends another declares a prefix for its ids")
+        return
+    if not _PREFIX.fullmatch(prefix):
+        yield Problem("prefix", file, "$.prefix", f"{prefix!r} is no prefix (as 'my-': a slug and a hyphen)")
+        return
+    taken = next((row.record.id for row in below if row.record.id.startswith(prefix)), None)
+    if taken is not None:
+        yield Problem("prefix", file, "$.prefix", f"{prefix!r} begins an id below already: {taken!r}")
+    for row in draft.rows:
+        if not row.file.startswith(_BELOW) and not row.record.id.startswith(prefix):
+            hint = nearest(row.record.id, [prefix + row.record.id])
+            yield row.problem("prefix", f"{row.record.id!r} lacks the prefix {prefix!r}{hint}", ".id")
+
+
+def problems(below: Records, own: Records, manifest: Manifest) -> tuple[Problem, ...]:
+    """Hold records against every rule, together with the dataset that they stand on.
+
+    Args:
+        below: The dataset.
+        own: The records.
+        manifest: What they say of themselves.
+
+    Returns:
+        Every problem of the records.
+    """
+    draft = over(below, Draft(tuple(rows_of(own)), {}))
+    return (*check(draft), *check_prefix(draft, manifest, "dataset.json"))
