@@ -25,6 +25,7 @@ napoleon_use_ivar = True
 # No network, so no inventory of Python's own docs; and aliases and type variables have no page.
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|pathlib)\..*|Path"),
-    ("py:class", r"karabakh_iran\.(comparisons|definitions|searching|tables)\.\w+"),
-    ("py:class", r"R|Record|Document|Span|Coverage|TableName|Traversable"),
+    ("py:class", r"karabakh_iran\.(citation\.work|comparisons|concordance|definitions|searching|tables)\.\w+"),
+    ("py:class", r"R|Record|Document|Span|Coverage|TableName|Traversable|Catalogue|Cite|Form|Progress"),
+    ("py:class", r"json\.JSONDecoder"),
 ]

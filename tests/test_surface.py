@@ -17,89 +17,20 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PACKAGE = Path(ki.__file__).parent
-#: What may be imported from each module, by its name below the package.
-SURFACE = {
-    "": (
-        "Actor AmbiguousNameError CitationError Claim Condition Dataset DocumentError Event Hit "
-        "InvalidConditionError InvalidDatasetError InvalidDateError KarabakhIranError Name Passage "
-        "PassageError Place Problem Quote Record Role Source Stance Table UnknownConditionError "
-        "UnknownRecordError When __version__ actors check cite claims dataset events get load places "
-        "quotes reference search sources stances to_bibtex"
-    ),
-    "bundled": "Bundled dataset",
-    "catalogue": "Catalogue",
-    "citation": "cite reference styles to_bibtex",
-    "citation.apa": "SortKey citation entry sort_key",
-    "citation.bibtex": "entry",
-    "citation.citing": "cites sources",
-    "citation.csl": "Cite Date Item Name date item names",
-    "citation.dates": "MONTHS american month_day year",
-    "citation.markup": "Run Text curled fixed italic join parse plain quoted stopped to_html to_text",
-    "citation.names": "initials surname",
-    "cli": "main",
-    "cli.asking": "add",
-    "cli.checking": "add report",
-    "cli.citing": "add",
-    "cli.printing": "complain counted show_rows width write",
-    "codec": "Decoded decode encode parse structure",
-    "combining": "Condition",
-    "comparisons": "AllOf AnyOf Comparison CouldLie Filled HasName HasText Holds MustLie Not getter texts",
-    "conditions": "CONDITIONS comparisons",
-    "corpus": "Dataset dataset_of",
-    "coverage": "Coverage Uncoded coverage",
-    "dates": "Bounds When",
-    "definitions": (
-        "Contains Contested Definition Directory HasAny Key Named Number OfStances OneOf Overlaps "
-        "Refers RivalOf Within yes_or_no"
-    ),
-    "display": "Row as_details as_text as_tsv date details name place rows tellers",
-    "documents": "Document Documents is_plain",
-    "errors": (
-        "AmbiguousNameError CitationError DocumentError InvalidConditionError InvalidDatasetError "
-        "InvalidDateError KarabakhIranError NEAREST PassageError UnknownConditionError UnknownRecordError "
-        "nearest"
-    ),
-    "folders": "check fix load",
-    "folding": "fold plain sound",
-    "keywords": (
-        "ACarrier AClaim ADate APlace AProposition AQuote ASource ASubject ActorConditions AnActor "
-        "ClaimConditions DatedConditions EventConditions PlaceConditions QuoteConditions RecordConditions "
-        "SourceConditions StanceConditions Words"
-    ),
-    "manifest": "Manifest",
-    "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
-    "model.actor": "Actor",
-    "model.claim": "Claim",
-    "model.event": "Event",
-    "model.name": "Name",
-    "model.passage": "Passage",
-    "model.place": "Place",
-    "model.quote": "Quote",
-    "model.record": "Record",
-    "model.role": "Role",
-    "model.source": "Source",
-    "model.stance": "Stance",
-    "narrowing": "NARROWING",
-    "notebook": "MOST_ROWS record_html table_html",
-    "passages": "Located SourceText Span find has_words sentences",
-    "problems": "Problem Severity",
-    "proofs": "verify",
-    "reading": "reader",
-    "references": "NOUNS REFERENCES TABLES TableName Targets class_of nouns parts references table_of",
-    "relations": "Account Dated accounts related timeline when_of",
-    "rules": "Draft Row check derived_status",
-    "searching": "FIELDS Hit first near search",
-    "tables": "Actors Claims Events Places Quotes Sources Stances Table",
-    "vocabulary": "ActorKind ClaimKind EventType Mode PlaceKind Position SourceKind Status",
-}
+#: What may be imported from each module, by its name below the package: a line a module.
+LINES = Path(__file__).with_name("data").joinpath("surface.txt").read_text(encoding="utf-8").splitlines()
+SURFACE = {name: " ".join(words.split()) for name, _, words in (line.partition(":") for line in LINES)}
 #: What each class offers that is neither a record nor an error.
 CLASSES = {
     "Condition": "comparison table",
     "Dataset": (
-        "accounts actors claims coverage documents edition events find get keys license locate manifest "
-        "places quotes records related search sources stances timeline verify"
+        "accounts actors cite claims coverage documents edition events extend extends find get keys license "
+        "locate manifest own places quotes records related retired retirement save search sources stances "
+        "timeline verify"
     ),
+    "Diff": "added as_json as_markdown as_text changed fits needs new of old removed retired",
     "Hit": "field record score text",
+    "Limits": "array decoder depth digits file record",
     "Problem": "file line message path rule severity value",
     "Table": "get ids records search",
     "When": "approximate bounded earliest edtf latest overlaps text within",

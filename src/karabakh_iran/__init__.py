@@ -6,20 +6,17 @@ TYPE_CHECKING = False  # typing's own costs as much as Python itself
 
 # fmt: off
 if TYPE_CHECKING:
-    from karabakh_iran.bundled import dataset
+    from karabakh_iran.bundled import dataset; from karabakh_iran.changes import Diff, diff
     from karabakh_iran.citation import bibliography, cite, reference
     from karabakh_iran.citation import to_biblatex, to_bibtex, to_cff, to_csl_json, to_ris
-    from karabakh_iran.changes import Diff, diff
-    from karabakh_iran.combining import Condition
-    from karabakh_iran.corpus import Dataset
+    from karabakh_iran.combining import Condition; from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
     from karabakh_iran.errors import InvalidDatasetError, InvalidDateError, KarabakhIranError, PassageError
     from karabakh_iran.errors import InvalidVersionError, SavingError, UnknownConditionError, UnknownRecordError
     from karabakh_iran.folders import check, load
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
-    from karabakh_iran.parsing import Limits
-    from karabakh_iran.problems import Problem
+    from karabakh_iran.parsing import Limits; from karabakh_iran.problems import Problem
     from karabakh_iran.searching import Hit
     from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources, Stances, Table
 
@@ -41,8 +38,7 @@ __all__ = [
 _HOMES = {
     "bundled": "dataset", "changes": "Diff diff", "combining": "Condition", "corpus": "Dataset", "dates": "When",
     "citation": "bibliography cite reference to_biblatex to_bibtex to_cff to_csl_json to_ris",
-    "folders": "check load", "parsing": "Limits",
-    "problems": "Problem", "searching": "Hit", "tables": "Table",
+    "folders": "check load", "parsing": "Limits", "problems": "Problem", "searching": "Hit", "tables": "Table",
     "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
 }
 # fmt: on

@@ -116,7 +116,7 @@ def to_ris(records: Record | Iterable[Record], *, dataset: Catalogue | None = No
         dataset: The dataset that they are of; the bundled one if none is given.
 
     Returns:
-        A record for each source in hand, once. Its lines end in CR and LF: write it with ``newline=""``.
+        A record for each source in hand, once; lines end in CR and LF, so that a file wants ``newline=""``.
 
     Raises:
         CitationError: A record is an actor or a place.
@@ -150,7 +150,7 @@ def to_cff(records: Record | Iterable[Record], *, dataset: Catalogue | None = No
         dataset: The dataset that they are of; the bundled one if none is given.
 
     Returns:
-        YAML: the part "references", with each source in hand once.
+        The part "references" of such a file, in YAML, with each source in hand once.
 
     Raises:
         CitationError: A record is an actor or a place.

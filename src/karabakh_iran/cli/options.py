@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
 
 
-_HELP = {
+_HELP: dict[type[Definition], str] = {
     Contested: "denied or questioned by somebody, or with a rival that somebody asserts",
     Number: "number of the paragraph in its source",
     Overlaps: "could lie in this span of time (EDTF: 2013, 1990/1994, 2013/..)",
