@@ -23,23 +23,125 @@ SURFACE = {
         "Actor AmbiguousNameError CitationError Claim Condition Dataset DocumentError Event Hit "
         "InvalidConditionError InvalidDatasetError InvalidDateError KarabakhIranError Name Passage "
         "PassageError Place Problem Quote Record Role Source Stance Table UnknownConditionError "
-        "UnknownRecordError When __version__ actors check cite claims dataset events get load places "
-        "quotes reference search sources stances to_bibtex"
+        "UnknownRecordError When __version__ actors bibliography check cite claims dataset events get load "
+        "places quotes reference search sources stances to_biblatex to_bibtex to_cff to_csl_json to_ris"
     ),
     "bundled": "Bundled dataset",
     "catalogue": "Catalogue",
-    "citation": "cite reference styles to_bibtex",
-    "citation.apa": "SortKey citation entry sort_key",
-    "citation.bibtex": "entry",
+    "citation": (
+        "Bibliography bibliography cite export reference styles to_biblatex to_bibtex to_cff to_csl_json to_ris"
+    ),
+    "citation.biblatex": "document entry",
+    "citation.bibtex": "document entry",
+    "citation.cff": "document entry",
     "citation.citing": "cites sources",
-    "citation.csl": "Cite Date Item Name date item names",
-    "citation.dates": "MONTHS american month_day year",
-    "citation.markup": "Run Text curled fixed italic join parse plain quoted stopped to_html to_text",
-    "citation.names": "initials surname",
+    "citation.csl": "Date Item Name dataset_item date item names",
+    "citation.csl_json": "document entry",
+    "citation.dates": (
+        "AMERICAN BRITISH MONTHS MONTH_DAY Name Part SEASONS SHORT_MONTHS When YEAR order read written"
+    ),
+    "citation.disambiguation": "told_apart",
+    "citation.exchange": "placed remarks reproduced",
+    "citation.exports": (
+        "EXPORTS Format dataset_for export exported to_biblatex to_bibtex to_cff to_csl_json to_ris works"
+    ),
+    "citation.initials": "initialled spelled",
+    "citation.keys": "key keys",
+    "citation.latex": "LANGUAGES arxiv entry escaped fields value",
+    "citation.lists": "Bibliography FORMATS chosen",
+    "citation.locators": "Locator TERMS Term",
+    "citation.markup": (
+        "BEGINNINGS ENDS Run Text bare bold italic parse plain quoted runs to_html to_markdown to_text"
+    ),
+    "citation.names": "NameForm Person listed named read",
+    "citation.numbers": "Pages dashed is_numeric is_plural ordinal pages",
+    "citation.plaintext": "address clean edtf family is_locked line surname upright whole writable",
+    "citation.punctuation": "affixed join meet",
+    "citation.quotation": "curled",
+    "citation.ris": "document entry",
+    "citation.sorting": "last_if_empty letters",
+    "citation.style": "Rules SortKey Style",
+    "citation.styles": "STYLES",
+    "citation.styles.apa": "citation entry lead rules sort_key",
+    "citation.styles.apa.authors": (
+        "CITED IN_FULL UPRIGHT authors cited_authors contributors larger_authors leading listed_authors "
+        "sole_group sorted_authors"
+    ),
+    "citation.styles.apa.dates": "approximate cited_date listed_date",
+    "citation.styles.apa.descriptions": "description larger_description short_description",
+    "citation.styles.apa.kinds": (
+        "CONVERSATIONS EVENTS ONLINE PERIODICAL REPORTS is_part is_private is_published is_retrievable "
+        "is_review is_serial is_titled"
+    ),
+    "citation.styles.apa.numbers": (
+        "chapter number numbered_kind numbers_of_whole part_number part_title supplement volume_title"
+    ),
+    "citation.styles.apa.sources": "address archive history source",
+    "citation.styles.apa.titles": "NUMBERED_PARTS cited_title described identified title",
+    "citation.styles.chicago": "",
+    "citation.styles.chicago.author_date": "AuthorDate CHICAGO CHICAGO_17",
+    "citation.styles.chicago.authors": (
+        "Author REPEATED author container_in_place lead lead_role role_label without_container "
+        "without_descriptions"
+    ),
+    "citation.styles.chicago.containers": "larger_work series_with_editors",
+    "citation.styles.chicago.contributors": (
+        "collection_editors contributors contributors_by_container_author contributors_of_container credited "
+        "credited_briefly"
+    ),
+    "citation.styles.chicago.dates": "NO_DATE date_of_source day original_date year year_after_author",
+    "citation.styles.chicago.descriptions": (
+        "description event_place_first form form_after_container identifier is_printed title_and_descriptions"
+    ),
+    "citation.styles.chicago.entries": "entry is_listed sort_key title_and_source",
+    "citation.styles.chicago.locators": "labelled_place place",
+    "citation.styles.chicago.manual": (
+        "CREATORS LATEST Manual PUBLIC VOLUMES introduces is_edited is_episode is_interview is_multivolume "
+        "is_news is_online is_private is_review is_serial is_undated_by_nature"
+    ),
+    "citation.styles.chicago.note_authors": "addressee author author_in_text short_author",
+    "citation.styles.chicago.note_sources": "is_bracketed title_and_source",
+    "citation.styles.chicago.note_titles": "short_description short_title shortened",
+    "citation.styles.chicago.notes": "CHICAGO_NOTES CHICAGO_NOTES_17 Notes",
+    "citation.styles.chicago.numbers": (
+        "chapter collection_number edition edition_label issue labelled number number_of_volumes part_number "
+        "section series supplement version volume"
+    ),
+    "citation.styles.chicago.publication": (
+        "address archive event history is_cited_in_archive is_published medium original original_publisher "
+        "publication publisher state"
+    ),
+    "citation.styles.chicago.serials": "PLACED ahead_of_print periodical_name serial serial_state special_issue",
+    "citation.styles.chicago.titles": "container part_title preposition primary specific title volume_title",
+    "citation.styles.chicago.volumes": (
+        "contributors_and_volume contributors_and_volume_of_container volume_in_container volume_in_note "
+        "volume_in_title volume_with_pages"
+    ),
+    "citation.styles.harvard": "citation entry lead rules sort_key",
+    "citation.styles.harvard.authors": (
+        "cited_authors collection_authors contributors credited listed_authors sorted_authors"
+    ),
+    "citation.styles.harvard.places": "access details publication",
+    "citation.styles.harvard.titles": "ARTICLES container heading heading_variable title",
+    "citation.styles.ieee": "citation entry lead rules sort_key",
+    "citation.styles.ieee.forms": "access credited described",
+    "citation.styles.mla": "citation entry lead rules sort_key",
+    "citation.styles.mla.container": "DAY day event first_container second_container volume year",
+    "citation.styles.mla.supplements": "after_title at_end between",
+    "citation.styles.mla.titles": "NAMES cited_title description is_serial own_title part_number title",
+    "citation.styles.vancouver": "citation entry lead rules sort_key",
+    "citation.styles.vancouver.authors": "authors leading people",
+    "citation.styles.vancouver.extent": "availability notes pagination report_number series",
+    "citation.styles.vancouver.imprint": "SERIALS imprint",
+    "citation.styles.vancouver.titles": "container edition heading identified numbered part",
+    "citation.titles": "capitalized title_case",
+    "citation.validation": "validated",
+    "citation.work": "Cite Shown Work",
     "cli": "main",
     "cli.asking": "add",
     "cli.checking": "add report",
     "cli.citing": "add",
+    "cli.options": "add_conditions filtered",
     "cli.printing": "complain counted show_rows width write",
     "codec": "Decoded decode encode parse structure",
     "combining": "Condition",
@@ -49,8 +151,8 @@ SURFACE = {
     "coverage": "Coverage Uncoded coverage",
     "dates": "Bounds When",
     "definitions": (
-        "Contains Contested Definition Directory HasAny Key Named Number OfStances OneOf Overlaps "
-        "Refers RivalOf Within yes_or_no"
+        "Contains Contested Definition Directory HasAny Key Named Number OfStances OneOf Overlaps Refers "
+        "RivalOf Within yes_or_no"
     ),
     "display": "Row as_details as_text as_tsv date details name place rows tellers",
     "documents": "Document Documents is_plain",
@@ -96,7 +198,7 @@ SURFACE = {
 CLASSES = {
     "Condition": "comparison table",
     "Dataset": (
-        "accounts actors claims coverage documents edition events find get keys license locate manifest "
+        "accounts actors cite claims coverage documents edition events find get keys license locate manifest "
         "places quotes records related search sources stances timeline verify"
     ),
     "Hit": "field record score text",
