@@ -219,9 +219,28 @@ def test_an_unknown_style_or_format_names_the_right_ones(how: Any, options: dict
         how(NEWS, **options)
 
 
-def test_every_style_that_is_listed_cites() -> None:
+def test_every_style_that_is_listed_cites_in_its_own_way() -> None:
     """What is offered works."""
-    assert ["(Petrosyan, 2014)"] == [cite(NEWS, style=style, dataset=dataset()) for style in styles()]
+    year, note = "(Petrosyan 2014)", "Anna Petrosyan, “Border Clashes,” Caucasus Daily, February 3, 2014."
+    expected = {
+        "apa": "(Petrosyan, 2014)",
+        **dict.fromkeys(("chicago-author-date", "chicago-author-date-17", "turabian-author-date"), year),
+        **dict.fromkeys(("chicago-notes", "chicago-notes-17", "turabian-notes"), note),
+        "harvard": "(Petrosyan, 2014)",
+        "ieee": "[1]",
+        "mla": "(Petrosyan)",
+        "vancouver": "(1)",
+    }
+
+    assert expected == {style: cite(NEWS, style=style, dataset=dataset()) for style in styles()}
+
+
+def test_every_manual_lists_in_its_own_way() -> None:
+    """Citations may look alike where entries do not; notes list an article as before in both editions."""
+    entries = {reference(NEWS, style=style, dataset=dataset()) for style in styles()}
+
+    assert len(entries) == 8
+    assert all("Border Clashes" in entry for entry in entries)
 
 
 def test_the_list_has_the_source_in_hand_and_not_what_that_cites() -> None:

@@ -126,7 +126,6 @@ def test_show_json_is_the_canonical_form() -> None:
             ["--reference", "--format", "html"],
             ki.reference(ki.quotes["rezaee-order-kucera"], format="html") + "\n",
         ),
-        (["--format", "bibtex"], ki.to_bibtex(ki.quotes["rezaee-order-kucera"]).rstrip() + "\n"),
     ],
 )
 def test_cite_is_what_the_library_cites(options: list[str], expected: str) -> None:

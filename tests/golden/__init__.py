@@ -1,0 +1,1 @@
+"""Strings that have been read by eye, and what writes them anew."""
