@@ -14,6 +14,7 @@ from karabakh_iran.tables import Actors, Claims, Events, Places, Quotes, Sources
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from karabakh_iran.comparisons import Comparison
     from karabakh_iran.model import Record
     from karabakh_iran.retired import Retired
 
@@ -37,6 +38,7 @@ class Catalogue:
         self._lock = threading.RLock()
         self._made: dict[TableName, Table[Any]] = {}
         self._known: dict[TableName, Collection[str]] = {}
+        self.answers: dict[tuple[str, str, str], Comparison] = {}
         self._names: dict[TableName, dict[str, set[str]]] = {}
         self._keys: dict[tuple[TableName, str], frozenset[str]] = {}
         self._retired: Mapping[str, Retired] | None = None

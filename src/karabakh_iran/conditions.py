@@ -123,6 +123,9 @@ CONDITIONS: dict[TableName, dict[str, Definition]] = {
 }
 
 
+_MOST_ANSWERS = 1000
+
+
 def comparisons(table: TableName, keywords: Mapping[str, object], directory: Directory) -> list[Comparison]:
     """Resolve the keywords of a filter.
 
@@ -146,13 +149,19 @@ def comparisons(table: TableName, keywords: Mapping[str, object], directory: Dir
         known, keywords = _widened(known, keywords)
     resolved: list[Comparison] = []
     for keyword, value in keywords.items():
-        if keyword not in known:
-            hint = nearest(keyword, valid) or f"; one of {', '.join(sorted(valid))}"
-            raise UnknownConditionError(f"{NOUNS[table]}s have no condition {keyword!r}{hint}")
-        definition = known[keyword]
-        if value is None and not _may_be_empty(definition, table):
-            raise InvalidConditionError(f"{keyword}= is never empty: None finds nothing")
-        resolved.append(definition.comparison(keyword, value, directory))
+        # A text means the same each time, and to look it up costs as much as to narrow a hundred records.
+        asked = (table, keyword, value) if isinstance(value, str) and known is CONDITIONS[table] else None
+        answer = directory.answers.get(asked) if asked else None
+        if answer is None:
+            if keyword not in known:
+                hint = nearest(keyword, valid) or f"; one of {', '.join(sorted(valid))}"
+                raise UnknownConditionError(f"{NOUNS[table]}s have no condition {keyword!r}{hint}")
+            if value is None and not _may_be_empty(known[keyword], table):
+                raise InvalidConditionError(f"{keyword}= is never empty: None finds nothing")
+            answer = known[keyword].comparison(keyword, value, directory)
+            if asked and len(directory.answers) < _MOST_ANSWERS:
+                directory.answers[asked] = answer
+        resolved.append(answer)
     return resolved
 
 

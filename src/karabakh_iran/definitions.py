@@ -12,7 +12,13 @@ from karabakh_iran.references import TableName, Targets, nouns, table_of
 
 
 class Directory(Protocol):
-    """Where ids, names and records are looked up."""
+    """Where ids, names and records are looked up.
+
+    Attributes:
+        answers: What has been resolved before, by table, keyword and text.
+    """
+
+    answers: dict[tuple[str, str, str], Comparison]
 
     def find(self, text: str, targets: Targets) -> str:
         """Give the id of the one record in these tables that has this id, name or alias."""
