@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 # Authors whose surnames are alike are cited with initials everywhere (8.20); then more names (8.18) and letters
 # (8.19) tell works apart.
-rules = Rules(more_names=True, given_names="primary-name-with-initials", year_suffix=True)
+rules: Rules = Rules(more_names=True, given_names="primary-name-with-initials", year_suffix=True)
 
 # What is dated by its year alone is also sorted by that.
 _SORTED_BY_YEAR = frozenset(

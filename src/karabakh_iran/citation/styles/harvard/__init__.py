@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.work import Cite, Work
 
 # More names, then given names, then letters after the year tell works apart.
-rules = Rules(british=True, more_names=True, given_names="by-cite", year_suffix=True)
+rules: Rules = Rules(british=True, more_names=True, given_names="by-cite", year_suffix=True)
 
 
 def citation(cites: Sequence[Cite]) -> Text:

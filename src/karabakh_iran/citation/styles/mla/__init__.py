@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.work import Cite, Work
 
 # Names tell works apart as far as they can, then titles do; three hyphens or dashes stand for the same author.
-rules = Rules(more_names=True, given_names="by-cite", title=1, repeats=True)
+rules: Rules = Rules(more_names=True, given_names="by-cite", title=1, repeats=True)
 
 # Of three authors or more the first is named.
 _CITED = NameForm(short=True, initials=". ", word="and", most=2)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from karabakh_iran.citation.style import SortKey
     from karabakh_iran.citation.work import Cite, Work
 
-rules = Rules(numbered=True)
+rules: Rules = Rules(numbered=True)
 
 
 def citation(cites: Sequence[Cite]) -> Text:
