@@ -83,7 +83,7 @@ class Work:
         """Take variables for printed: this work still has them, but their text is empty.
 
         Args:
-            variables: CSL's names of them.
+            *variables: CSL's names of them.
 
         Returns:
             The same work.
@@ -94,7 +94,7 @@ class Work:
         """Tell whether any of some variables is given.
 
         Args:
-            variables: CSL's names of them.
+            *variables: CSL's names of them.
 
         Returns:
             Whether it is.
@@ -168,7 +168,7 @@ class Work:
         """Read the names of the first of some variables that is given.
 
         Args:
-            variables: CSL's names of them.
+            *variables: CSL's names of them.
 
         Returns:
             The names.
