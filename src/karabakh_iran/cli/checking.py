@@ -10,6 +10,7 @@ import attrs
 
 from karabakh_iran import display, folders
 from karabakh_iran.bundled import dataset
+from karabakh_iran.cli.options import BUNDLED
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, counted, width, write
 from karabakh_iran.errors import KarabakhIranError
 from karabakh_iran.model import Passage
@@ -32,6 +33,7 @@ def add(commands: Commands) -> None:
     """
     check = commands.add_parser("check", help="hold a dataset against every rule")
     check.add_argument("folder", nargs="?", help="a dataset of your own; the bundled one if left out")
+    check.add_argument("--extends", choices=[BUNDLED], help="the dataset that its records may refer to")
     check.add_argument("--fix", action="store_true", help="bring the files into the canonical form first")
     check.add_argument("--json", action="store_true", help="the problems as an array of objects, for a program")
     check.set_defaults(run=_check)
@@ -39,18 +41,21 @@ def add(commands: Commands) -> None:
         "verify",
         help="prove every passage against the documents",
         usage="karabakh-iran verify [-h] [--coverage] DOCUMENTS\n"
-        "       karabakh-iran verify [-h] [--coverage] DATASET --sources DOCUMENTS",
+        "       karabakh-iran verify [-h] [--coverage] [--extends bundled] DATASET --sources DOCUMENTS",
         description="Prove every passage of the bundled dataset, or of one of your own, against the documents.",
     )
     verify.add_argument("folder", metavar="FOLDER", help="the documents of the bundled dataset, or a dataset")
     verify.add_argument("--sources", metavar="DOCUMENTS", help="the documents of the dataset in FOLDER")
+    verify.add_argument("--extends", choices=[BUNDLED], help="the dataset that those of FOLDER may refer to")
     verify.add_argument("--coverage", action="store_true", help="measure how much is coded, and list what is not")
     verify.set_defaults(run=_verify)
 
 
-def _check(folder: str | None, fix: bool, json: bool) -> int:  # noqa: FBT001 - argparse calls by name
+def _check(folder: str | None, extends: str | None, fix: bool, json: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    if extends and folder is None:
+        raise KarabakhIranError("check --extends takes the folder of the dataset on top")
     fixed = folders.fix(folder or _bundled_is_not_ours()) if fix else ()
-    problems = folders.check(folder)
+    problems = folders.check(folder, extends=dataset if extends else None)
     if json:
         write(as_json(problems))
         return _status(problems)
@@ -63,19 +68,23 @@ def _bundled_is_not_ours() -> str:
     raise KarabakhIranError("check --fix takes the folder whose files it may change")
 
 
-def _verify(folder: str, sources: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
+def _verify(folder: str, sources: str | None, extends: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
+    if extends and sources is None:
+        raise KarabakhIranError("verify --extends takes a dataset, and where its documents are (--sources)")
     if sources is None and (Path(folder) / MANIFEST).is_file():
         raise KarabakhIranError(f"{folder!r} is a dataset: say where its documents are (--sources)")
-    chosen, documents = (folders.load(folder), sources) if sources else (dataset, folder)
-    records = [record for name in TABLES for record in chosen.records(name)]
+    below = dataset if extends else None
+    chosen, documents = (folders.load(folder, extends=below), sources) if sources else (dataset, folder)
+    own = chosen.own
+    records = [record for name in TABLES for record in own.records(name)]
     found = [part for record in records for _, part in parts(record, "")]
     count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
-    proved = f"{count} passages, {len(chosen.quotes)} of them quotes: every word stands where the data say"
+    proved = f"{count} passages, {len(own.quotes)} of them quotes: every word stands where the data say"
     with ProgressBar("verifying") as bar:
         problems = chosen.verify(documents, progress=bar)
     status = report(problems, proved)
     if coverage and status == FOUND:
-        _show_coverage(chosen.coverage(documents))
+        _show_coverage(own.coverage(documents))
     return status
 
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 from karabakh_iran import changes, versions
 from karabakh_iran.bundled import dataset
+from karabakh_iran.cli.options import BUNDLED
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, write
 from karabakh_iran.folders import load
 
 if TYPE_CHECKING:
     from karabakh_iran.cli import Commands
     from karabakh_iran.versions import Step
-
-_BUNDLED = "bundled"
 
 
 def add(commands: Commands) -> None:
@@ -33,7 +32,7 @@ def add(commands: Commands) -> None:
     form = diff.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_const", const="json", dest="form", help="for a program")
     form.add_argument("--markdown", action="store_const", const="markdown", dest="form", help="for a changelog")
-    diff.add_argument("--extends", choices=[_BUNDLED], help="the dataset that the records of both may refer to")
+    diff.add_argument("--extends", choices=[BUNDLED], help="the dataset that the records of both may refer to")
     diff.add_argument(
         "--require",
         choices=["editions", *versions.STEPS],
@@ -47,7 +46,7 @@ def _diff(
     old: str, new: str, form: str | None, extends: str | None, require: Step | Literal["editions"] | None
 ) -> int:
     below = dataset if extends else None
-    found = changes.diff(*(dataset if given == _BUNDLED else load(given, extends=below) for given in (old, new)))
+    found = changes.diff(*(dataset if given == BUNDLED else load(given, extends=below) for given in (old, new)))
     # Before anything is written: editions that are no versions are wrong use.
     allowed = versions.step(found.old, found.new) if require == "editions" else require
     if form == "json":

@@ -1,4 +1,4 @@
-"""The conditions of a table as options of a command."""
+"""The conditions of a table as options of a command; what the bundled dataset is called."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ from karabakh_iran.references import TableName, nouns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+#: What the bundled dataset is called, as nobody knows where it is installed.
+BUNDLED = "bundled"
 
 _FILLED = {"when": "a date", "issued": "a date", "file": "a text that is held", "hedge": "a hedge"}
 
