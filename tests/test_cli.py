@@ -88,8 +88,28 @@ def test_options_are_conditions(options: list[str], expected: list[str]) -> None
 def test_list_counts_the_tables() -> None:
     """The first thing to ask a dataset."""
     rows = [line.split("\t") for line in in_a_pipe("karabakh-iran", "list").stdout.splitlines()[1:]]
+    counted = json.loads(in_a_pipe("karabakh-iran", "list", "--json").stdout)
+    expected = {name: len(getattr(ki, name)) for name in TABLES}
 
-    assert [[name, str(len(getattr(ki, name)))] for name in TABLES] == [row[:2] for row in rows]
+    assert [[name, str(count)] for name, count in expected.items()] == [row[:2] for row in rows]
+    assert {"edition": ki.dataset.edition, "records": expected} == counted
+    assert on_a_terminal("karabakh-iran", "list")[1].startswith(f"{ki.dataset.manifest.title}, edition ")
+
+
+def test_search_gives_the_hits_of_the_library_best_first() -> None:
+    """With the words that were found, so that one sees why; nothing found is said, not shown as an empty table."""
+    hits = ki.search("rezaei")
+    rows = [line.split("\t") for line in in_a_pipe("karabakh-iran", "search", "rezaei").stdout.splitlines()[1:]]
+    found = json.loads(in_a_pipe("karabakh-iran", "search", "rezaei", "--table", "actors", "--json").stdout)
+    nothing = in_a_pipe("karabakh-iran", "search", "zzzz")
+
+    assert [(hit.record.id, hit.field) for hit in hits] == [(row[0], row[3]) for row in rows]
+    assert [("mohsen-rezaee", "Rezaee")] == [(one["id"], one["text"]) for one in found]
+    assert (1, "", "karabakh-iran: nothing is found for 'zzzz'\n") == (
+        nothing.returncode,
+        nothing.stdout,
+        nothing.stderr,
+    )
 
 
 def test_show_gives_a_record_whole_with_who_tells_it_and_how_to_cite_it() -> None:
