@@ -24,7 +24,7 @@ SURFACE = {name: " ".join(words.split()) for name, _, words in (line.partition("
 CLASSES = {
     "Condition": "comparison table",
     "Dataset": (
-        "accounts actors cite claims coverage documents edition events extend extends find get keys license "
+        "accounts actors cite claims coverage documents edition events extend extends find get keys license link "
         "locate manifest own places quotes records related retired retirement save search sources stances "
         "timeline verify"
     ),
