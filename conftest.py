@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
@@ -23,7 +22,7 @@ def _run_console(example: Example) -> str | None:
     """Run the commands of a block (``$ …``) and compare what each writes with what stands below it."""
     for block in f"\n{example.parsed}".split("\n$ ")[1:]:
         command, _, expected = block.partition("\n")
-        _, written = on_a_terminal(*shlex.split(command))
+        _, written = on_a_terminal("sh", "-c", command)
         if expected.strip() != written.strip():
             return f"$ {command}\nexpected:\n{expected.strip()}\nwritten:\n{written.strip()}"
     return None

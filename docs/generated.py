@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent))
 
 import agreement
+import commands
 import fields
 
 import karabakh_iran as ki
@@ -55,7 +56,18 @@ def tally(words: Iterable[str]) -> str:
     return ", ".join(f"{found.count(word)} {word}" for word in order)
 
 
-BLOCKS = {"data-statement.md": {"counts": counts}, "method.md": {"agreement": agreement.table}}
+def notebook() -> str:
+    """Show a table as a notebook does."""
+    table = ki.places.filter(part_of="iran-territory", kind="province")
+    return f'<div class="table-wrapper notebook">{table._repr_html_()}</div>\n'
+
+
+BLOCKS = {
+    "command-line.md": {"commands": commands.reference},
+    "data-statement.md": {"counts": counts},
+    "method.md": {"agreement": agreement.table},
+    "scripts.md": {"notebook": notebook},
+}
 
 
 def pages() -> dict[Path, str]:

@@ -63,4 +63,6 @@ def _resolved(command: tuple[str, ...]) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
+    # A shell finds the script of this environment first.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    return {**os.environ, "PATH": path, "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}

@@ -23,7 +23,6 @@ from karabakh_iran.vocabulary import (
     SourceKind,
     Status,
 )
-from terminal import in_a_pipe
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -75,27 +74,6 @@ def test_the_readme_says_how_to_cite_this_edition() -> None:
     assert f"Edition {ki.__version__} " in readme
 
 
-def test_every_public_name_is_in_the_docs() -> None:
-    """What is not documented is not there."""
-    pages = "".join(path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *ROOT.glob("docs/*.md")])
-    modules = re.findall(r"automodule:: karabakh_iran\.(\w+)", pages)
-
-    for name in ki.__all__:
-        home = getattr(getattr(ki, name), "__module__", "").removeprefix("karabakh_iran.").partition(".")[0]
-        assert f"ki.{name}" in pages or home in modules or name == "__version__", name
-
-
-def test_every_command_is_in_the_readme_or_the_docs() -> None:
-    """A command that nobody can find is none."""
-    pages = "".join(path.read_text(encoding="utf-8") for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
-
-    commands = re.findall(r"^    (\w+)", in_a_pipe("karabakh-iran", "--help").stdout, re.MULTILINE)
-
-    assert len(commands) == 17
-    for command in commands:
-        assert f"karabakh-iran {command}" in pages, command
-
-
 def test_no_file_names_a_registry() -> None:
     """An address of a mirror in a commit is of no use to anybody else."""
     texts = [path for path in ROOT.rglob("*") if path.suffix in {".toml", ".md", ".py", ".txt", ".json", ".cff"}]
@@ -119,7 +97,9 @@ def test_what_is_generated_is_what_the_classes_and_the_data_say(monkeypatch: pyt
     monkeypatch.syspath_prepend(ROOT / "docs")
     pages: dict[Path, str] = importlib.import_module("generated").pages()
 
-    assert {"fields.md", "data-statement.md", "method.md"} == {path.name for path in pages}
+    assert {"command-line.md", "data-statement.md", "fields.md", "method.md", "scripts.md"} == {
+        path.name for path in pages
+    }
     assert pages == {path: path.read_text(encoding="utf-8") for path in pages}
 
 

@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process if left out.
 
     Returns:
-        The exit status: 0 found, 1 nothing found or problems, 2 wrong use, 130 interrupted.
+        The exit status, which is 0 found, 1 nothing found or problems, 2 wrong use, 130 interrupted.
     """
     arguments = vars(_parser().parse_args(argv))
     command: Callable[..., int] = arguments.pop("run")
