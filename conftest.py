@@ -12,7 +12,7 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParse
 
 sys.path.insert(0, str(Path(__file__).parent / "tests"))
 
-from terminal import on_a_terminal
+from terminal import left_on_screen, on_a_terminal
 
 if TYPE_CHECKING:
     from sybil import Example
@@ -23,8 +23,8 @@ def _run_console(example: Example) -> str | None:
     for block in f"\n{example.parsed}".split("\n$ ")[1:]:
         command, _, expected = block.partition("\n")
         _, written = on_a_terminal("sh", "-c", command)
-        if expected.strip() != written.strip():
-            return f"$ {command}\nexpected:\n{expected.strip()}\nwritten:\n{written.strip()}"
+        if expected.strip() != (left := left_on_screen(written).strip()):
+            return f"$ {command}\nexpected:\n{expected.strip()}\nwritten:\n{left}"
     return None
 
 

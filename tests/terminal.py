@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,18 @@ def on_a_terminal(*command: str) -> tuple[int, str]:
     finally:
         os.close(master)
     return process.wait(), written.decode().replace("\r\n", "\n")
+
+
+def left_on_screen(written: str) -> str:
+    """Leave out what was overwritten: a line that was begun anew, as that of a progress bar.
+
+    Args:
+        written: All that a command wrote on a terminal.
+
+    Returns:
+        What a person still sees when the command is done.
+    """
+    return re.sub(r"[^\n]*\r(\x1b\[K)?", "", written)
 
 
 def in_a_pipe(*command: str) -> subprocess.CompletedProcess[str]:
