@@ -1,19 +1,35 @@
 """Sphinx configuration; builds without a network."""
 
+import sys
+from pathlib import Path
+
 import karabakh_iran
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "karabakh_iran"
 author = "karabakh_iran contributors"
 copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
 version = release = karabakh_iran.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "karabakh_iran.sphinx",
+    "pages.records",
+]
+exclude_patterns = ["_build", "pages"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["deflist"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "deflist"]
 
 html_theme = "furo"
 html_title = f"karabakh_iran {release}"
+html_static_path = ["_static"]
+html_copy_source = False
+copybutton_selector = "div.highlight pre, .rec-copy"
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"

@@ -146,6 +146,19 @@ class Dataset(Edition):
 
         return Documents(self.sources, folder)
 
+    def link(self, passage: Passage) -> str | None:
+        """Give the address that opens a source at the words of a passage (a text fragment, ``#:~:text=…``).
+
+        Args:
+            passage: A passage of a source of this dataset.
+
+        Returns:
+            The address; ``None`` where neither the source has one nor a work that it is reproduced in.
+        """
+        from karabakh_iran.fragments import link
+
+        return link(passage, self)
+
     def locate(self, passage: Passage, folder: str | Path) -> Located:
         """Find the words that a passage points at.
 
