@@ -26,6 +26,6 @@ napoleon_use_ivar = True
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|pathlib)\..*|Path"),
     ("py:class", r"karabakh_iran\.(citation\.work|comparisons|concordance|definitions|searching|tables)\.\w+"),
-    ("py:class", r"R|Record|Document|Span|Coverage|TableName|Traversable|Catalogue|Cite|Form|Progress"),
+    ("py:class", r"R|Record|Document|Span|Coverage|TableName|Traversable|Catalogue|Cite|Form|Link|Progress"),
     ("py:class", r"json\.JSONDecoder"),
 ]

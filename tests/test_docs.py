@@ -91,7 +91,7 @@ def test_every_command_is_in_the_readme_or_the_docs() -> None:
 
     commands = re.findall(r"^    (\w+)", in_a_pipe("karabakh-iran", "--help").stdout, re.MULTILINE)
 
-    assert len(commands) == 17
+    assert len(commands) == 18
     for command in commands:
         assert f"karabakh-iran {command}" in pages, command
 
