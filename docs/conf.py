@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import karabakh_iran
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,10 +18,18 @@ author = "karabakh_iran contributors"
 copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
 version = release = karabakh_iran.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "sphinx_design"]
-exclude_patterns = ["_build"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "karabakh_iran.sphinx",
+    "pages.records",
+]
+exclude_patterns = ["_build", "pages"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["deflist"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "deflist"]
 
 # Both with contrasts of AA, and neither with a line under what is no link.
 pygments_style = "a11y-light"
@@ -32,6 +44,7 @@ html_copy_source = html_show_sourcelink = False
 # What one would type: neither a prompt nor what is answered to it.
 copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
 copybutton_prompt_is_regexp = True
+copybutton_selector = "div.highlight pre, .rec-copy"
 
 toc_object_entries_show_parents = "hide"
 autodoc_member_order = "bysource"
@@ -53,7 +66,7 @@ napoleon_use_ivar = True
 # No network, so no inventory of Python's own docs; aliases, type variables and what no user makes have no page.
 nitpick_ignore_regex = [
     ("py:class", r"(pathlib\.)?Path|datetime\.date|json\.JSONDecoder|Traversable"),
-    ("py:class", r"(karabakh_iran\.(searching|tables)\.)?[RD]|Cite|Form|Progress|Span"),
+    ("py:class", r"(karabakh_iran\.(searching|tables)\.)?[RD]|Cite|Form|Link|Progress|Span"),
     ("py:class", r"Catalogue|karabakh_iran\.(citation\.work|comparisons|concordance)\.\w+"),
 ]
 

@@ -1,6 +1,6 @@
 """Writes what the documentation and the schemas say of the classes and the data; run it after a change of either.
 
-``fields.md`` is made whole; in other pages what stands between ``<!-- name -->`` and ``<!-- /name -->``.
+``fields.md`` and ``pictures/`` are made whole; in other pages what stands between ``<!-- name -->`` and ``<!-- /name -->``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import fields
 
 import karabakh_iran as ki
 from karabakh_iran import schema
+from karabakh_iran.pictures import accounts, network, timeline
 from karabakh_iran.references import TABLES
 
 if TYPE_CHECKING:
@@ -82,6 +83,20 @@ def pages() -> dict[Path, str]:
     return made
 
 
+def pictures() -> dict[Path, str]:
+    """Draw the pictures of the README and of their page, by the calls that stand there; and narrow ones for phones."""
+    aid, contested = ki.events.filter(type=["aid", "assault"]), ki.claims.filter(contested=True, about="iran")
+    drawn: dict[Path, str] = {}
+    for suffix, width in (("", 800), ("-narrow", 360)):
+        each = {
+            "timeline": timeline(ki.dataset, events=aid, width=width),
+            "accounts": accounts(ki.dataset, claims=contested, width=width),
+            "network": network(ki.dataset, width=width),
+        }
+        drawn |= {DOCS / "pictures" / f"{name}{suffix}.svg": f"{text}\n" for name, text in each.items()}
+    return drawn
+
+
 def schemas() -> dict[Path, bytes]:
     """Make the JSON Schema of every file of a dataset."""
     folder = Path(schema.__file__).parent / "data" / "schema"
@@ -89,7 +104,7 @@ def schemas() -> dict[Path, bytes]:
 
 
 if __name__ == "__main__":
-    for path, text in pages().items():
+    for path, text in (*pages().items(), *pictures().items()):
         path.write_text(text, encoding="utf-8")
     for path, data in schemas().items():
         path.write_bytes(data)

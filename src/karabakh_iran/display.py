@@ -204,6 +204,19 @@ def tellers(record: Event | Claim, dataset: Dataset) -> str:
     return "; ".join(words[position] + ", ".join(names) for position, names in groups.items() if names)
 
 
+def counted(count: int, noun: str) -> str:
+    """Say how many there are.
+
+    Args:
+        count: How many.
+        noun: What one is.
+
+    Returns:
+        "1 quote", "3 quotes".
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def _each(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the value of any field
     return value if isinstance(value, tuple) else (value,)
 

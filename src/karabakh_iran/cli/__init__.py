@@ -1,4 +1,4 @@
-"""The command line: ask, show, search, cite, check, verify, diff, init."""
+"""The command line: ask, show, search, cite, draw, check, verify, diff, init."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, TypeAlias
 
 from karabakh_iran.bundled import dataset
-from karabakh_iran.cli import asking, checking, citing, editions, starting
+from karabakh_iran.cli import asking, checking, citing, drawing, editions, starting
 from karabakh_iran.cli.printing import FOUND, INTERRUPTED, NOT_FOUND, WRONG_USE, complain
 from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError, UnknownRecordError
 
@@ -29,6 +29,7 @@ examples:
   karabakh-iran cite rezaee-order-kucera --style chicago-notes
   karabakh-iran bibliography --speaker rezaee --style mla
   karabakh-iran export bibtex > sources.bib
+  karabakh-iran draw timeline --actor iran > timeline.svg
   karabakh-iran init my-corpus/ --title "My corpus"
   karabakh-iran verify seeds/
   karabakh-iran verify my-corpus/ --sources my-documents/
@@ -80,6 +81,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {dataset.edition}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for part in (asking, citing, checking, editions, starting):
+    for part in (asking, citing, drawing, checking, editions, starting):
         part.add(commands)
     return parser

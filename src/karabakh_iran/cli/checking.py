@@ -11,7 +11,7 @@ import attrs
 from karabakh_iran import display, folders
 from karabakh_iran.bundled import dataset
 from karabakh_iran.cli.options import BUNDLED
-from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, counted, width, write
+from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, width, write
 from karabakh_iran.errors import KarabakhIranError
 from karabakh_iran.model import Passage
 from karabakh_iran.references import TABLES, parts
@@ -130,7 +130,7 @@ def report(problems: Iterable[Problem], all_well: str) -> int:
         write(f"{warning}{problem}")
     for severity in ("error", "warning"):
         if count := sum(problem.severity == severity for problem in problems):
-            complain(counted(count, "problem" if severity == "error" else severity))
+            complain(display.counted(count, "problem" if severity == "error" else severity))
     if (status := _status(problems)) == FOUND:
         write(all_well)
     return status

@@ -58,20 +58,7 @@ def show_rows(rows: list[display.Row], noun: str) -> None:
         write(display.as_tsv(rows))
         return
     write(display.as_text(rows, width()))
-    write(counted(len(rows) - 1, noun))
-
-
-def counted(count: int, noun: str) -> str:
-    """Say how many there are.
-
-    Args:
-        count: How many.
-        noun: What one is.
-
-    Returns:
-        "1 quote", "3 quotes".
-    """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    write(display.counted(len(rows) - 1, noun))
 
 
 class ProgressBar:
