@@ -1,19 +1,33 @@
 """Sphinx configuration; builds without a network."""
 
+import sys
+from pathlib import Path
+
 import karabakh_iran
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "karabakh_iran"
 author = "karabakh_iran contributors"
 copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
 version = release = karabakh_iran.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "sphinx_design"]
+extensions += ["pages.explore_page"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
 html_theme = "furo"
 html_title = f"karabakh_iran {release}"
+html_favicon = "_static/favicon.svg"
+html_static_path = ["_static"]
+html_css_files = ["theme.css"]
+html_js_files = [("theme.js", {"defer": "defer"})]
+
+# What one would type: neither a prompt nor what is answered to it.
+copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
+copybutton_prompt_is_regexp = True
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
