@@ -26,6 +26,7 @@ extensions = [
     "sphinx_design",
     "karabakh_iran.sphinx",
     "pages.records",
+    "pages.explore_page",
 ]
 exclude_patterns = ["_build", "pages"]
 myst_heading_anchors = 3
@@ -38,7 +39,9 @@ pygments_dark_style = "a11y-dark"
 html_theme = "furo"
 html_title = f"karabakh_iran {release}"
 html_static_path = ["_static"]
-html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
+html_css_files = ["theme.css", "site.css"]
+html_js_files = [("theme.js", {"defer": "defer"})]
 html_copy_source = html_show_sourcelink = False
 
 # What one would type: neither a prompt nor what is answered to it.

@@ -193,8 +193,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page in a fresh context; see ``watched`` for what it must not do."""
-    with watched(browser.new_context()) as opened:
+    """A page in a fresh context, without motion; see ``watched`` for what it must not do."""
+    with watched(browser.new_context(reduced_motion="reduce")) as opened:
         yield opened
 
 

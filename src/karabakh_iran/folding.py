@@ -11,13 +11,13 @@ import re
 import unicodedata
 
 # Letters that Unicode does not take apart into a Latin letter and a mark.
-_LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
-_APOSTROPHES = "['’‘ʼʻʾʿ`´]"
-_GAPS = r"[\W_]+"
+LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+APOSTROPHES = "['’‘ʼʻʾʿ`´]"
+GAPS = r"[\W_]+"
 # Letters of their own in Azerbaijani: without their marks they would be taken for other ones.
-_AZERBAIJANI = str.maketrans({"ğ": "gh", "Ğ": "gh", "ş": "sh", "Ş": "sh", "ç": "ch", "Ç": "ch"})
+AZERBAIJANI = str.maketrans({"ğ": "gh", "Ğ": "gh", "ş": "sh", "Ş": "sh", "ç": "ch", "Ç": "ch"})
 # In this order: digraphs before the letters that they are made of.
-_ROMANISATIONS = (
+ROMANISATIONS = (
     ("gh|kh|q|x", "k"),  # ق, غ, خ: Qarabağ, Karabakh; Haqiqat, Haghighat
     ("dzh|dj|zh", "j"),  # Azerbaidzhan, Djulfa
     ("tch", "ch"),
@@ -51,11 +51,11 @@ def plain(text: str) -> str:
     Returns:
         Its words, a blank between two; nothing where it has none.
     """
-    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_AZERBAIJANI))
+    taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(AZERBAIJANI))
     # Once more after the case: ™ is taken apart into capitals, and a small letter may be one with a mark.
     taken_apart = unicodedata.normalize("NFKD", taken_apart.casefold())
-    bare = "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)
-    return re.sub(_GAPS, " ", re.sub(_APOSTROPHES, "", bare)).strip()
+    bare = "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(LETTERS)
+    return re.sub(GAPS, " ", re.sub(APOSTROPHES, "", bare)).strip()
 
 
 def sound(words: str) -> str:
@@ -67,6 +67,6 @@ def sound(words: str) -> str:
     Returns:
         The words with one letter for each sound, for comparison only.
     """
-    for pattern, letter in _ROMANISATIONS:
+    for pattern, letter in ROMANISATIONS:
         words = re.sub(pattern, letter, words)
     return words
