@@ -37,21 +37,12 @@ pygments_style = "a11y-light"
 pygments_dark_style = "a11y-dark"
 
 html_theme = "furo"
-# As Furo's for light, for which contrast was reckoned; nothing underlined but links.
-pygments_dark_style = "a11y-high-contrast-dark"
 html_title = f"karabakh_iran {release}"
-<<<<<<< ours
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
 html_css_files = ["theme.css", "site.css"]
 html_js_files = [("theme.js", {"defer": "defer"})]
 html_copy_source = html_show_sourcelink = False
-=======
-html_favicon = "_static/favicon.svg"
-html_static_path = ["_static"]
-html_css_files = ["theme.css"]
-html_js_files = [("theme.js", {"defer": "defer"})]
->>>>>>> theirs
 
 # What one would type: neither a prompt nor what is answered to it.
 copybutton_prompt_text = r">>> |\.\.\. ?|\$ "

@@ -118,7 +118,7 @@ def test_only_quotes_reprint_a_document() -> None:
 
 def test_a_dataset_of_ones_own_can_be_written(tmp_path: Path) -> None:
     """The page shows whatever it is given; nothing of the bundled records is written into it."""
-    own: dict[str, Any] = {**small()}
+    own: dict[str, Any] = {str(table): records for table, records in small().items()}
     writer().write(Dataset(**own), tmp_path / "new")
 
     ids = {record["id"] for record in json.loads((tmp_path / "new" / "records.json").read_text(encoding="utf-8"))}
