@@ -1,6 +1,7 @@
 """Writes what the documentation and the schemas say of the classes and the data; run it after a change of either.
 
-``fields.md`` and ``pictures/`` are made whole; in other pages what stands between ``<!-- name -->`` and ``<!-- /name -->``.
+``fields.md`` is made whole, and the pictures; in other pages what stands between ``<!-- name -->`` and
+``<!-- /name -->``.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def pages() -> dict[Path, str]:
 
 
 def pictures() -> dict[Path, str]:
-    """Draw the pictures of the README and of their page, by the calls that stand there; and narrow ones for phones."""
+    """Draw the pictures of the README and of their page by the calls that stand there; for phones, narrow ones."""
     aid, contested = ki.events.filter(type=["aid", "assault"]), ki.claims.filter(contested=True, about="iran")
     drawn: dict[Path, str] = {}
     for suffix, width in (("", 800), ("-narrow", 360)):

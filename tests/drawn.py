@@ -1,12 +1,15 @@
-"""Pictures read back: what each part shows, and where it stands."""
+"""Pictures read back: what each part shows, where it stands, in which colours."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
 from karabakh_iran.pictures.lettering import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZES = {"ki-head": 16, "ki-body": 13, "ki-small": 11}
@@ -71,6 +74,17 @@ def numbers(path: Element) -> list[float]:
     return [float(number) for number in re.findall(r"-?[\d.]+", path.get("d", ""))]
 
 
+def channels(colour: str) -> tuple[float, ...]:
+    """Take a colour apart: red, green, blue, from 0 to 1."""
+    return tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+
+
+def contrast(one: Sequence[float], other: Sequence[float]) -> float:
+    """Compare two colours as WCAG does."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 def _box(text: Element) -> Box:
     size = SIZES[text.get("class", "").split()[0]]
     wide = width(text.text or "", size)
@@ -79,3 +93,9 @@ def _box(text: Element) -> Box:
     is_left = (text.get("text-anchor") == "end") is not (text.get("direction") == "rtl")
     left = x - wide if is_left else x
     return Box(text.text or "", left, left + wide, y - 0.8 * size, y + 0.2 * size)
+
+
+def _luminance(colour: Sequence[float]) -> float:
+    """Say how light a colour is (WCAG, "relative luminance")."""
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import karabakh_iran as ki
-from drawn import SVG, boxes, parts, read, texts
+from drawn import SVG, boxes, channels, contrast, parts, read, texts
 from karabakh_iran import pictures
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.model import Actor, Claim, Event, Passage, Source, Stance
@@ -26,7 +26,7 @@ from strategies import texts as words_of_any_kind
 from strategies import whens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from hypothesis.strategies import DrawFn
 
@@ -281,23 +281,6 @@ def crowd(number: int) -> Dataset:
     ]
     source = Source(id="b", title="Book", kind="book")
     return Dataset(sources=[source], actors=people, events=events, claims=claims, stances=told)
-
-
-def channels(colour: str) -> tuple[float, ...]:
-    """Take a colour apart: red, green, blue, from 0 to 1."""
-    return tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-
-
-def contrast(one: Sequence[float], other: Sequence[float]) -> float:
-    """Compare two colours as WCAG does."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: Sequence[float]) -> float:
-    """Say how light a colour is (WCAG, "relative luminance")."""
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.skipif(not (ROOT / "seeds").exists(), reason="these are in the repository alone")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from karabakh_iran.pictures.chronology import timeline
 from karabakh_iran.pictures.matrix import accounts
-from karabakh_iran.pictures.network import network
 from karabakh_iran.pictures.sheet import Link
+from karabakh_iran.pictures.ties import network
 
 __all__ = ["Link", "accounts", "network", "timeline"]

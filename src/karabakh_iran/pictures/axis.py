@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from karabakh_iran.dates import When
 
-GAP = 22
+_GAP = 22
 _MOST_CUTS = 4
 #: A stretch is cut out that is longer than this share of what is left, and than so many units.
 _SHARE, _LEAST = 5, 2
@@ -45,7 +45,7 @@ class Axis(NamedTuple):
     Attributes:
         stretches: The stretches, in order.
         scale: Pixels of a day.
-        ticks: Where years, months or days begin, and what each is called.
+        ticks: Where years, months or days begin, and what each is called; nothing where there is no room.
     """
 
     stretches: tuple[Stretch, ...]
@@ -127,13 +127,13 @@ def axis(whens: Iterable[When], left: float, right: float) -> Axis:
     divided = [(unit, _ranges(spans, unit)) for unit in _UNITS]
     unit, ranges = next((one for one in divided if _length(one[1]) >= _FEW_UNITS), divided[-1])
     days = [(unit.begin(first), unit.begin(last + 1)) for first, last in ranges]
-    room = right - left - GAP * (len(days) - 1)
+    room = right - left - _GAP * (len(days) - 1)
     scale = room / sum(end - first for first, end in days)
     stretches: list[Stretch] = []
     x = left
     for first, end in days:
         stretches.append(Stretch(first, end, x))
-        x += (end - first) * scale + GAP
+        x += (end - first) * scale + _GAP
     return Axis(tuple(stretches), scale, tuple(_ticks(ranges, stretches, scale, unit)))
 
 
@@ -178,15 +178,15 @@ def _length(ranges: Iterable[tuple[int, int]]) -> int:
 def _ticks(
     ranges: Iterable[tuple[int, int]], stretches: Sequence[Stretch], scale: float, unit: _Unit
 ) -> Iterable[tuple[float, str]]:
-    """Where units begin; of those that stand too close some are left out."""
+    """Where units begin; where there is no room for a name there is none."""
     step = next((step for step in unit.steps if step * unit.days * scale >= unit.room), unit.steps[-1])
     free, limit = 0.0, stretches[-1].x + (stretches[-1].end - stretches[-1].first) * scale + _OVERHANG
     for (first, last), stretch in zip(ranges, stretches, strict=True):
         for number in (first, *range(first - first % step + step, last + 1, step)):
             x = stretch.x + (unit.begin(number) - stretch.first) * scale
-            if x >= free and (x + unit.room <= limit or not free):
-                yield x, unit.called(number)
-                free = x + unit.room
+            fits = x >= free and (x + unit.room <= limit or not free)
+            yield x, unit.called(number) if fits else ""
+            free = x + unit.room if fits else free
 
 
 def _year_of(day: date) -> int:

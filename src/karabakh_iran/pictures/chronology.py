@@ -157,7 +157,8 @@ def _frame(parent: Element, time: Axis, lanes: list[tuple[float, float]]) -> Non
         for top, bottom in lanes:
             _zigzag(parent, (left + right) / 2, top, bottom)
     for x, label in time.ticks:
-        text(parent, x + 3, lanes[0][0] + 10, label, "small quiet")
+        if label:
+            text(parent, x + 3, lanes[0][0] + 10, label, "small quiet")
 
 
 def _zigzag(parent: Element, x: float, top: float, bottom: float) -> None:
@@ -186,7 +187,7 @@ def _legend(whens: list[When], time: Axis) -> Iterator[tuple[Sample, str]]:
 
 
 def _sample(when: When, parent: Element, x: float, y: float) -> None:
-    _mark(parent, when, axis([When(edtf="2000/2004")], x + 16, x + 36), y)
+    _mark(parent, when, axis([When(edtf="2000/2004")], x + 24, x + 38), y)
 
 
 def _cut_sample(parent: Element, x: float, y: float) -> None:

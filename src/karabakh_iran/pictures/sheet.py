@@ -76,9 +76,10 @@ class Sheet:
             wide: Pixels; 320 if less.
             link: Gives the address of a record.
         """
-        self.width, self.y = max(wide, LEAST_WIDTH), float(MARGIN)
+        self.width: float = max(wide, LEAST_WIDTH)
+        self.y: float = MARGIN
         self._link = link
-        self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "class": "ki-picture"})
+        self.root: Element = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "class": "ki-picture"})
         SubElement(self.root, "title").text = clean(title)
         SubElement(self.root, "desc").text = clean(description)
         SubElement(self.root, "style").text = "\n".join(("", *_FACE, *_colours(), ""))
@@ -148,7 +149,7 @@ class Sheet:
         Returns:
             The text of the SVG.
         """
-        self.y += 6
+        self.y += 10
         about = dataset.manifest
         source = f"{about.title}, edition {about.edition}" if about.edition else about.title
         license_ = f" ({about.license})" if source and about.license else ""

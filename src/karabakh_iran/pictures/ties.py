@@ -57,8 +57,8 @@ def network(
 
     Returns:
         The text of an SVG. It has actors on the left, recipients on the right, between two of them a ribbon as
-        wide as the events are many. Of those who act together and on each other, none acts on itself. Events that name no
-        actor or no recipient are counted.
+        wide as the events are many. Of those who act together and on each other, none acts on itself. Events that
+        name no actor or no recipient are counted.
 
     Raises:
         UnknownRecordError: An actor, a recipient or a teller is not in the dataset.
