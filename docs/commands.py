@@ -15,12 +15,22 @@ PROGRAM = "karabakh-iran"
 
 
 def reference() -> str:
-    """Make a section for each command."""
-    (commands,) = (action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001 - argparse has no public list
-    helps = {action.dest: action.help for action in commands._choices_actions}  # noqa: SLF001 - same
+    """Make a section for each command, and for each of the commands below one."""
     return "\n".join(
-        line for name, parser in commands.choices.items() for line in section(name, parser, helps[name] or "")
+        line for name, parser, summary in commands(_parser()) for line in section(name, parser, summary)
     )
+
+
+def commands(
+    parser: argparse.ArgumentParser, above: str = ""
+) -> Iterator[tuple[str, argparse.ArgumentParser, str]]:
+    """List the commands of a parser: name, parser and summary of each."""
+    for action in parser._actions:  # noqa: SLF001 - argparse has no public list
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - same
+            helps = {choice.dest: choice.help or "" for choice in action._choices_actions}  # noqa: SLF001 - same
+            for name, below in action.choices.items():
+                deeper = [*commands(below, f"{above}{name} ")]
+                yield from deeper or [(f"{above}{name}", below, helps[name])]
 
 
 def section(name: str, parser: argparse.ArgumentParser, summary: str) -> Iterator[str]:
