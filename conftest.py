@@ -28,6 +28,8 @@ def _run_console(example: Example) -> str | None:
     return None
 
 
+pytest_plugins = ["browser"]
+
 # The documents are in the repository alone, and the examples are about them.
 EXAMPLES = ["README.md", "docs/*.md"] if (Path(__file__).parent / "seeds").exists() else []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import karabakh_iran
@@ -9,15 +11,24 @@ import karabakh_iran
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 project = "karabakh_iran"
 author = "karabakh_iran contributors"
 copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
 version = release = karabakh_iran.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_copybutton", "sphinx_design"]
-exclude_patterns = ["_build"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "pages.records",
+]
+exclude_patterns = ["_build", "pages"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["deflist"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "deflist"]
 
 # Both with contrasts of AA, and neither with a line under what is no link.
 pygments_style = "a11y-light"
@@ -32,6 +43,7 @@ html_copy_source = html_show_sourcelink = False
 # What one would type: neither a prompt nor what is answered to it.
 copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
 copybutton_prompt_is_regexp = True
+copybutton_selector = "div.highlight pre, .rec-copy"
 
 toc_object_entries_show_parents = "hide"
 autodoc_member_order = "bysource"
