@@ -13,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 project = "karabakh_iran"
 author = "karabakh_iran contributors"
 copyright = f"2026, {author}"  # noqa: A001 - Sphinx's name
@@ -24,7 +26,6 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
-    "karabakh_iran.sphinx",
     "pages.records",
     "pages.explore_page",
 ]

@@ -52,6 +52,8 @@ def build(source: Path, folder: Path, *options: str) -> Path:
     Returns:
         The folder of the site.
     """
+    for package in ("furo", "myst_parser", "sphinx_copybutton", "sphinx_design"):
+        pytest.importorskip(package, reason="what builds the site is not installed")
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-n", "-j", "auto", "-b", "html", *options]
     built = subprocess.run([*command, str(source), str(folder)], check=False, capture_output=True, text=True)
 

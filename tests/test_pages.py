@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, get_args
 import pytest
 
 import karabakh_iran as ki
-from crawled import Crawled, broken, collapsed, crawl
+from articles import Article, articles, collapsed
 from karabakh_iran import codec
 from karabakh_iran.citation import styles
 from karabakh_iran.references import TABLES, parts
@@ -26,9 +26,9 @@ RECORDS: list[Record] = [record for name in TABLES for record in getattr(ki, nam
 
 
 @pytest.fixture(scope="session")
-def crawled(built_site: Path) -> dict[str, Crawled]:
+def read(built_site: Path) -> dict[str, Article]:
     """The pages of the built site."""
-    return crawl(built_site)
+    return articles(built_site)
 
 
 def is_passage(part: object) -> TypeGuard[ki.Passage]:
@@ -36,58 +36,40 @@ def is_passage(part: object) -> TypeGuard[ki.Passage]:
     return isinstance(part, ki.Passage)
 
 
-def page_of(record: Record, crawled: dict[str, Crawled]) -> Crawled:
+def page_of(record: Record, read: dict[str, Article]) -> Article:
     """Find the page of a record."""
-    return crawled[f"records/{record.id}.html"]
+    return read[f"records/{record.id}.html"]
 
 
-def test_every_record_has_a_page_and_no_other_has(crawled: dict[str, Crawled]) -> None:
-    """An address that is printed leads somewhere; what was removed is gone."""
-    pages = {name.removeprefix("records/") for name in crawled if name.startswith("records/")}
-    indexes = {name.removeprefix("tables/") for name in crawled if name.startswith("tables/")}
-
-    assert {f"{record.id}.html" for record in RECORDS} == pages
-    assert {"index.html", *(f"{table}.html" for table in TABLES)} == indexes
-
-
-def test_every_link_of_the_site_leads_somewhere(built_site: Path, crawled: dict[str, Crawled]) -> None:
-    """On every page, whoever wrote it."""
-    assert [] == [*broken(built_site, crawled)]
-
-
-def test_every_record_is_in_the_index_of_its_table(crawled: dict[str, Crawled]) -> None:
+def test_every_record_is_in_the_index_of_its_table(read: dict[str, Article]) -> None:
     """A page that no page leads to is not found."""
     for table in TABLES:
-        links = set(crawled[f"tables/{table}.html"].links)
+        links = set(read[f"tables/{table}.html"].links)
 
         assert {f"../records/{record.id}.html" for record in getattr(ki, table)} <= links, table
 
 
-def test_a_page_names_every_direction_and_links_to_what_lies_there(crawled: dict[str, Crawled]) -> None:
+def test_a_page_names_every_direction_and_links_to_what_lies_there(read: dict[str, Article]) -> None:
     """By the same names as ``dataset.related``, so that who reads and who programs find the same."""
     for record in RECORDS:
-        page = page_of(record, crawled)
-        labels = {
-            label.casefold()
-            for kind in ("dt", "h2", "h3", "rec-label")
-            for label in page.labels[kind]
-        }
+        page = page_of(record, read)
+        labels = {label.casefold() for kind in ("dt", "h2", "h3", "rec-label") for label in page.labels[kind]}
         for direction, table in ki.dataset.related(record).items():
             assert direction.partition(":")[0] in labels, (record.id, direction)
             assert {f"{one.id}.html" for one in table} <= set(page.links), (record.id, direction)
 
 
-def test_a_quote_is_printed_in_full_to_the_letter(crawled: dict[str, Crawled]) -> None:
+def test_a_quote_is_printed_in_full_to_the_letter(read: dict[str, Article]) -> None:
     """That is what a dataset of quotes is for; marks that a typesetter would turn stay as they are."""
     for quote in ki.quotes:
-        page = page_of(quote, crawled)
+        page = page_of(quote, read)
 
         assert quote.text in page.text, quote.id
         assert ki.actors[quote.speaker].name in page.labels["h1"][0], quote.id
 
 
 @pytest.mark.skipif(not (ROOT / "seeds").exists(), reason="the documents are in the repository alone")
-def test_no_page_prints_a_passage_whole_but_for_quotes(crawled: dict[str, Crawled]) -> None:
+def test_no_page_prints_a_passage_whole_but_for_quotes(read: dict[str, Article]) -> None:
     """We point at a text, by its first and last words; fewer than eight in a row are a phrase, by the codebook."""
     documents = ki.dataset.documents(ROOT / "seeds")
     held = {source.id for source in ki.sources if source.file or source.reproduced_in}
@@ -97,41 +79,41 @@ def test_no_page_prints_a_passage_whole_but_for_quotes(crawled: dict[str, Crawle
     whole = {collapsed(documents.locate(one).text) for one in passages if one.text_end and one.source in held}
     quoted = [words for quote in ki.quotes for words in (quote.text, quote.cue)]
     unquoted = {one for one in whole if len(one.split()) >= 8 and not any(one in words for words in quoted)}
-    generated = [page for name, page in crawled.items() if name.startswith(("records/", "tables/"))]
+    generated = [page for name, page in read.items() if name.startswith(("records/", "tables/"))]
 
     assert len(unquoted) > 80
     assert [] == [one for one in unquoted for page in generated if one in page.text]
 
 
-def test_a_passage_opens_the_original_at_its_words(crawled: dict[str, Crawled]) -> None:
+def test_a_passage_opens_the_original_at_its_words(read: dict[str, Article]) -> None:
     """Where the address of the original is known, and there alone."""
     addresses = {told: ki.dataset.link(told.passage) for told in (*ki.stances, *ki.quotes)}
-    fragments = {link for page in crawled.values() for link in page.links if ":~:text=" in link}
+    fragments = {link for page in read.values() for link in page.links if ":~:text=" in link}
     passages = [part for record in RECORDS for _, part in parts(record, "") if is_passage(part)]
 
-    assert not [told.id for told, link in addresses.items() if link and link not in page_of(told, crawled).links]
+    assert not [told.id for told, link in addresses.items() if link and link not in page_of(told, read).links]
     assert fragments <= {*map(ki.dataset.link, passages)}
 
 
-def test_no_title_stands_without_what_is_known_of_who_tells_it(crawled: dict[str, Crawled]) -> None:
+def test_no_title_stands_without_what_is_known_of_who_tells_it(read: dict[str, Article]) -> None:
     """In a list of results, in a tab of the browser, the title would read as if we said so."""
     for event in ki.events:
-        heading = page_of(event, crawled).labels["h1"][0]
+        heading = page_of(event, read).labels["h1"][0]
 
         assert heading.startswith(f"Event, {event.status}: {event.title}"), event.id
         assert event.status in get_args(Status)
     for claim in ki.claims:
-        page = page_of(claim, crawled)
+        page = page_of(claim, read)
         positions = {stance.position for stance in ki.stances.filter(on=claim)}
 
         assert ("denied" in page.labels["h1"][0].partition(":")[0]) == ("denies" in positions), claim.id
         assert all(ki.actors[one.holder].name in page.text for one in ki.stances.filter(on=claim)), claim.id
 
 
-def test_a_page_says_the_edition_and_where_it_is(crawled: dict[str, Crawled]) -> None:
+def test_a_page_says_the_edition_and_where_it_is(read: dict[str, Article]) -> None:
     """Who cites needs both."""
     for record in RECORDS:
-        page = page_of(record, crawled)
+        page = page_of(record, read)
 
         assert f"records/{record.id}.html" in page.text, record.id
         assert f"{ki.__version__}, " in page.text, record.id
@@ -155,12 +137,12 @@ def test_what_stands_in_no_text_is_cited_as_the_dataset(built_site: Path) -> Non
             assert f'"rec-copy">{ki.dataset.cite(style=style, format="html")}</p>' in page, (record.id, style)
 
 
-def test_a_twin_is_the_record(built_site: Path, crawled: dict[str, Crawled]) -> None:
+def test_a_twin_is_the_record(built_site: Path, read: dict[str, Article]) -> None:
     """A program takes it up where a person reads the page, which says so in its head."""
     for record in RECORDS:
         text = (built_site / "records" / f"{record.id}.json").read_text(encoding="utf-8")
         heads = [
-            (head["type"], head["href"]) for head in page_of(record, crawled).heads if head["rel"] == "alternate"
+            (head["type"], head["href"]) for head in page_of(record, read).heads if head["rel"] == "alternate"
         ]
 
         assert record == codec.structure(json.loads(text), type(record), "", "$")
@@ -189,16 +171,16 @@ def test_the_twins_for_reference_managers_are_read_back(built_site: Path) -> Non
         assert expected == keys == ids, record.id
 
 
-def data_of(record_id: str, crawled: dict[str, Crawled]) -> dict[str, Any]:
+def data_of(record_id: str, read: dict[str, Article]) -> dict[str, Any]:
     """Read the JSON-LD of a page."""
-    data: dict[str, Any] = json.loads(crawled[f"records/{record_id}.html"].data)
+    data: dict[str, Any] = json.loads(read[f"records/{record_id}.html"].data)
     return data
 
 
-def test_every_page_describes_itself_as_part_of_the_dataset(crawled: dict[str, Crawled]) -> None:
+def test_every_page_describes_itself_as_part_of_the_dataset(read: dict[str, Article]) -> None:
     """What the record is about is no part of anything of ours."""
     for record in RECORDS:
-        data = data_of(record.id, crawled)
+        data = data_of(record.id, read)
 
         assert ("https://schema.org", "ItemPage", record.id) == (
             data["@context"],
@@ -232,28 +214,28 @@ def test_every_page_describes_itself_as_part_of_the_dataset(crawled: dict[str, C
     ],
 )
 def test_a_record_is_what_it_is_in_the_words_of_schema_org(
-    record_id: str, expected: dict[str, object], crawled: dict[str, Crawled]
+    record_id: str, expected: dict[str, object], read: dict[str, Article]
 ) -> None:
     """No group is an organisation, no contested territory a country, no vague date a day."""
-    entity = data_of(record_id, crawled)["mainEntity"]
+    entity = data_of(record_id, read)["mainEntity"]
 
     assert expected == {name: entity.get(name) for name in expected}
 
 
-def test_a_vague_date_is_no_day_of_an_event(crawled: dict[str, Crawled]) -> None:
+def test_a_vague_date_is_no_day_of_an_event(read: dict[str, Article]) -> None:
     """A machine would put it into a calendar."""
     for event in ki.events:
-        starts = data_of(event.id, crawled)["mainEntity"].get("startDate", "")
+        starts = data_of(event.id, read)["mainEntity"].get("startDate", "")
 
         assert starts == (event.when.edtf if event.when and event.when.edtf[:1] != "[" and starts else "")
         assert not {"~", "?", "X", "/", "["} & set(starts)
 
 
-def test_questions_and_answers_are_what_people_did(crawled: dict[str, Crawled]) -> None:
+def test_questions_and_answers_are_what_people_did(read: dict[str, Article]) -> None:
     """Who asserts agrees, who denies disagrees, who questions does neither; each with a proposition."""
     types = {"asserts": "AgreeAction", "denies": "DisagreeAction", "questions": "AssessAction"}
     for stance in ki.stances:
-        entity = data_of(stance.id, crawled)["mainEntity"]
+        entity = data_of(stance.id, read)["mainEntity"]
 
         assert types[stance.position] == entity["@type"]
         assert [f"{stance.holder}.html#record"] == [one["@id"] for one in entity["agent"]]

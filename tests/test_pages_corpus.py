@@ -10,9 +10,11 @@ import attrs
 import pytest
 
 import karabakh_iran as ki
+from articles import Article, articles, collapsed
 from browser import build, serve
 from corpora import changed, small, write
-from crawled import Crawled, broken, collapsed, crawl
+from crawling import broken
+from crawling import pages as crawled
 from karabakh_iran.references import TABLES, parts
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ INDEX = "# Corpus\n\n```{toctree}\n\ntables/index\ncodebook\n```\n"
 HOSTILE = (
     '!`` <script>alert("1")</script> </script> <!-- --> &amp; &lt; *a* **b** _c_ `d` [x](y) [z]{.k} ![p](q) '
     "{{ e }} {ki:actor}`brask` {text}`x` $f$ $$g$$ | h | \\| \\\\ \\* :::{note} ::: # i ~~j~~ ^k^ "
-    "<https://l.example> (m)= % n +++ --- ... -- \"o\" 'p' «q» {r} </bdi> </a> s@t.example https://u.example v_ w:: \u200fx\u200e <id>"
+    "<https://l.example> (m)= % n +++ --- ... -- \"o\" 'p' «q» {r} </bdi> </a> s@t.example https://u.example v_ "
+    "w:: \u200fx\u200e <id>"
 )
 PERSIAN, ARMENIAN, AZERBAIJANI, IN_ARABIC = "کاوهٔ رودبانی (مترجم)", "Անի Ջրապետյան", "Əli Çayçı", "علی چایچی"
 
@@ -109,23 +112,23 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Dataset]:
 
 
 @pytest.fixture(scope="module")
-def pages(corpus: tuple[Path, Dataset]) -> dict[str, Crawled]:
+def pages(corpus: tuple[Path, Dataset]) -> dict[str, Article]:
     """Its pages."""
-    return crawl(corpus[0])
+    return articles(corpus[0])
 
 
 def test_a_corpus_has_the_pages_of_its_own_records(
-    corpus: tuple[Path, Dataset], pages: dict[str, Crawled]
+    corpus: tuple[Path, Dataset], pages: dict[str, Article]
 ) -> None:
     """Not of those that it stands on, which have theirs; and every link leads somewhere."""
     site, dataset = corpus
     own = {f"records/{record.id}.html" for table in TABLES for record in dataset.own.records(table)}
 
     assert own == {name for name in pages if name.startswith("records/")}
-    assert [] == [*broken(site, pages)]
+    assert [] == broken(site, crawled(site))
 
 
-def test_words_come_out_to_the_letter(corpus: tuple[Path, Dataset], pages: dict[str, Crawled]) -> None:
+def test_words_come_out_to_the_letter(corpus: tuple[Path, Dataset], pages: dict[str, Article]) -> None:
     """Whatever they would be in Markdown, in HTML or in a script."""
     _, dataset = corpus
     silent = {"id", "sha256", "edtf", "language", "sort_name", "url", "prefix"}
@@ -146,7 +149,7 @@ def test_words_come_out_to_the_letter(corpus: tuple[Path, Dataset], pages: dict[
 
 
 def test_titles_come_out_to_the_letter_wherever_they_stand(
-    corpus: tuple[Path, Dataset], pages: dict[str, Crawled]
+    corpus: tuple[Path, Dataset], pages: dict[str, Article]
 ) -> None:
     """In the heading, in the tab of the browser, in an index, in a link, in the data for machines."""
     _, dataset = corpus
@@ -170,9 +173,7 @@ def test_nothing_of_the_data_acts(corpus: tuple[Path, Dataset]) -> None:
         assert "<id>" not in text
 
 
-def test_an_address_is_whole_where_that_of_the_site_is_known(
-    corpus: tuple[Path, Dataset], pages: dict[str, Crawled]
-) -> None:
+def test_an_address_is_whole_where_that_of_the_site_is_known(pages: dict[str, Article]) -> None:
     """On paper a relative one leads nowhere."""
     assert "https://example.org/corpus/records/x-sarn.html" in pages["records/x-sarn.html"].text
     assert json.loads(pages["records/x-sarn.html"].data)["@id"] == "https://example.org/corpus/records/x-sarn.html"
@@ -197,7 +198,7 @@ def test_a_page_that_is_no_more_goes_and_one_that_stays_is_left_alone(
 
 
 @pytest.fixture(scope="module")
-def address(browser: Browser, corpus: tuple[Path, Dataset]) -> Iterator[str]:  # noqa: ARG001 - first
+def address(browser: Browser, corpus: tuple[Path, Dataset]) -> Iterator[str]:  # noqa: ARG001 - a reason to skip
     """Serve the site of the corpus."""
     with serve(corpus[0]) as served:
         yield served

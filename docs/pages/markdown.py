@@ -84,7 +84,7 @@ class Verbatim(nodes.inline):
 class _Said(RecordRole):
     """A link to a record, by its id and words of the data."""
 
-    def __call__(self, _: str, rawtext: str, text: str, *place: Any, **more: Any) -> Said:  # noqa: ANN401 - docutils'
+    def __call__(self, name: str, rawtext: str, text: str, *place: Any, **more: Any) -> Said:  # noqa: ANN401, ARG002
         """Escape what would be markup in the words: a mark that they begin with, an angle bracket."""
         record_id, _, words = text[1:-1].partition(" ")
         escaped = words.replace("<", "\0<")

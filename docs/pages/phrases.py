@@ -120,8 +120,8 @@ class Phrases:
 
     def accounts(self, record: Event | Claim) -> list[tuple[str, list[Account]]]:
         """Say who takes which position on an event or claim."""
-        by_position = groupby(self._dataset.accounts(record), key=lambda account: account.position)
-        return [(TAKEN[position].capitalize(), list(accounts)) for position, accounts in by_position]
+        taken = groupby(self._dataset.accounts(record), key=lambda account: TAKEN[account.position])
+        return [(position.capitalize(), list(accounts)) for position, accounts in taken]
 
     def tellers(self, record: Event | Claim) -> str:
         """Say in a sentence who takes which position on an event or claim."""
@@ -168,7 +168,7 @@ class Phrases:
 
     def _opening(self, passage: Passage) -> str:
         address = self._dataset.link(passage)
-        return f' <a class="rec-open" href="{html(address)}">open the original</a>' if address else ""
+        return f', <a class="rec-open" href="{html(address)}">open the original</a>' if address else ""
 
 
 def words(passage: Passage) -> str:

@@ -49,6 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("imprint", _PlaceOfImprint)
     app.add_node(_Imprint, html=(_visit_imprint, None))
     app.add_css_file("records.css")
+    app.add_css_file("indexes.css")
     app.connect("builder-inited", _write_sources)
     app.connect("html-page-context", _fill_head)
     app.connect("html-page-context", _Navigation().share, priority=_BEFORE_THE_THEME)
