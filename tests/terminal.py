@@ -50,7 +50,7 @@ def left_on_screen(written: str) -> str:
     Returns:
         What a person still sees when the command is done.
     """
-    return re.sub(r"[^\n]*\r(\x1b\[K)?", "", written)
+    return re.sub(r"[^\n]*\r(?!\n)(\x1b\[K)?", "", written)
 
 
 def in_a_pipe(*command: str) -> subprocess.CompletedProcess[str]:
