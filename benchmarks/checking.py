@@ -14,8 +14,7 @@ from page import Section, times
 
 from karabakh_iran import proofs, rules
 from karabakh_iran.corpus import Dataset
-from karabakh_iran.drafts import Draft
-from karabakh_iran.extending import rows_of
+from karabakh_iran.extending import draft_of
 from karabakh_iran.model import Actor, Claim, Passage, Source, Stance
 
 if TYPE_CHECKING:
@@ -40,12 +39,12 @@ def sections(*, smoke: bool) -> list[Section]:
     """
     checked = {30: 1, 300: 1} if smoke else CHECKED
     proved = {30: 1, 300: 1} if smoke else PROVED
-    drafts = {size: draft(stances(size)) for size in checked}
-    check = [_seconds(lambda one=one: rules.check(one), checked[size]) for size, one in drafts.items()]
+    drafts = {size: draft_of(stances(size)) for size in checked}
+    check = [_seconds(lambda one=one: [*rules.check(one)], checked[size]) for size, one in drafts.items()]
     with tempfile.TemporaryDirectory() as folder:
         told = {size: documented(size, LENGTH // (1000 if smoke else 1), Path(folder)) for size in proved}
         verify = [
-            _seconds(lambda one=one: proofs.verify(draft(one), one.documents(folder)), proved[size])
+            _seconds(lambda one=one: [*proofs.verify(draft_of(one), one.documents(folder))], proved[size])
             for size, one in told.items()
         ]
     return [
@@ -58,11 +57,6 @@ def sections(*, smoke: bool) -> list[Section]:
             [("`check`", times(check[1] / check[0]), ""), ("`verify`", "", times(verify[1] / verify[0]))],
         )
     ]
-
-
-def draft(dataset: Dataset) -> Draft:
-    """Give a dataset as it is when it has been read and not yet checked."""
-    return Draft(tuple(rows_of(dataset)), {})
 
 
 def stances(number: int) -> Dataset:

@@ -16,8 +16,8 @@ from page import Section, times
 from peers import NOT_INSTALLED
 
 from karabakh_iran import streams
-from karabakh_iran.codec import encode_lines
 from karabakh_iran.decoding import decode_lines
+from karabakh_iran.folders import load
 from karabakh_iran.model import Quote
 
 if TYPE_CHECKING:
@@ -35,9 +35,13 @@ def section(*, smoke: bool) -> Section:
     """
     sizes = (10, 20, 30) if smoke else (10_000, 100_000, 1_000_000)
     with TemporaryDirectory() as folder:
-        files = [_written(Path(folder), size) for size in sizes]
+        files = [_written(Path(folder) / str(size), size) for size in sizes]
         seconds = [timing.times(_functions(file), 1 if smoke else 5) for file in files]
-        memory = [_memory(file, size) for file, size in zip(files, sizes, strict=True)]
+        memory = [_memory(_functions(file)[0], size) for file, size in zip(files, sizes, strict=True)]
+        loaded = [
+            _memory(lambda file=file: load(file.parent).quotes.records, size)
+            for file, size in zip(files, sizes, strict=True)
+        ]
     first = min(seconds[0][0]) / sizes[0]
     rows = [
         (
@@ -46,23 +50,24 @@ def section(*, smoke: bool) -> Section:
             times(min(found[0]) / size / first),
             f"{stays / size / 1000:.2f} kB",
             times(peak / stays),
+            times(most / whole),
         )
-        for size, found, (stays, peak) in zip(sizes, seconds, memory, strict=True)
+        for size, found, (stays, peak), (whole, most) in zip(sizes, seconds, memory, loaded, strict=True)
     ]
     words = (
         "Time to read JSON Lines into checked records, one at a time, as a multiple of what msgspec takes to make "
         "Structs of the same fields whose dates stay text, and a record's time as a multiple of that in the first "
         "file; memory as `tracemalloc` counts it: what stays for a record, and the most that was held, as a "
-        "multiple of what stays. We aim at 12, 1.2, 1.6 kB and 1.15."
+        "multiple of what stays, reading alone and by `load`, which holds a dataset against every rule. We aim at "
+        "12, 1.2, 1.6 kB and 1.15."
     )
-    return Section("JSON Lines", words, ("file", "of msgspec", "of the first", "a record", "most held"), rows)
+    head = ("file", "of msgspec", "of the first", "a record", "most held", "by `load`")
+    return Section("JSON Lines", words, head, rows)
 
 
 def _written(folder: Path, size: int) -> Path:
-    file = folder / f"quotes-{size}.jsonl"
-    with file.open("wb") as stream:
-        stream.writelines(encode_lines(synthetic.quotes(size)))
-    return file
+    synthetic.dataset(size).save(folder, form="jsonl")
+    return folder / "quotes.jsonl"
 
 
 def _functions(file: Path) -> Sequence[Callable[[], object]]:
@@ -80,14 +85,13 @@ def _functions(file: Path) -> Sequence[Callable[[], object]]:
     return [ours, theirs]
 
 
-def _memory(file: Path, size: int) -> tuple[int, int]:
-    ours, *_ = _functions(file)
+def _memory(read: Callable[[], object], size: int) -> tuple[int, int]:
     tracemalloc.start()
     try:
-        found = ours()
+        found = read()
         stays, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    if not isinstance(found, list) or len(found) != size:
-        raise AssertionError(f"{file.name} was not read")
+    if not isinstance(found, list | tuple) or len(found) != size:
+        raise AssertionError("the quotes were not read")
     return stays, peak

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import checking
 import filters
 import loaders
 import lookups
@@ -64,6 +65,7 @@ def sections(*, smoke: bool) -> Iterator[Section]:
     yield from filters.sections(smoke=smoke)
     yield loaders.section(smoke=smoke)
     yield reading.section(smoke=smoke)
+    yield from checking.sections(smoke=smoke)
     yield weight.section()
 
 

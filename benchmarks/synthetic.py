@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.dates import When
+from karabakh_iran.manifest import Manifest
 from karabakh_iran.model import Actor, Passage, Place, Quote, Source
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _FIRST_YEAR, _YEARS = 1988, 35
 
 
 def dataset(number: int) -> Dataset:
-    """Make a dataset of quotes, and of what they refer to.
+    """Make a dataset of quotes, and of what they refer to, that keeps every rule.
 
     Args:
         number: How many quotes.
@@ -35,10 +36,21 @@ def dataset(number: int) -> Dataset:
         The dataset.
     """
     return Dataset(
-        sources=[Source(id=f"source-{n}", title=f"Source {n}", kind="article-newspaper") for n in range(SOURCES)],
+        sources=[_source(n) for n in range(SOURCES)],
         actors=[Actor(id=f"speaker-{n}", name=f"Speaker {n}", kind="person") for n in range(SPEAKERS)],
         places=[Place(id=f"place-{n}", name=f"Place {n}", kind="city") for n in range(PLACES)],
         quotes=quotes(number),
+        manifest=Manifest(title="Quotes", edition="1.0.0"),
+    )
+
+
+def _source(number: int) -> Source:
+    return Source(
+        id=f"source-{number}",
+        title=f"Source {number}",
+        kind="article-newspaper",
+        file=f"{number}.txt",
+        sha256=f"{number:064}",
     )
 
 

@@ -49,7 +49,7 @@ class Broken(NamedTuple):
                 (folder / name).write_text(text, encoding="utf-8")
         if problems := folders.check(folder):
             return [*problems]
-        return [*folders.load(folder).verify(folder)]
+        return [*folders.verify(folder, folder)]
 
 
 def one(record_id: str, **fields: Any) -> Broken:  # noqa: ANN401 - any field of any class

@@ -42,7 +42,7 @@ FLAGS = [
 
 
 def build(source: Path, folder: Path, *options: str) -> Path:
-    """Build a site with Sphinx; a warning is an error.
+    """Build a site with Sphinx and what the docs are made with; a warning is an error.
 
     Args:
         source: The folder of its pages.
@@ -52,8 +52,7 @@ def build(source: Path, folder: Path, *options: str) -> Path:
     Returns:
         The folder of the site.
     """
-    for package in ("furo", "myst_parser", "sphinx_copybutton", "sphinx_design"):
-        pytest.importorskip(package, reason="what builds the site is not installed")
+    _need("sphinx", "furo", "sphinx_copybutton", "sphinx_design")
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-n", "-j", "auto", "-b", "html", *options]
     built = subprocess.run([*command, str(source), str(folder)], check=False, capture_output=True, text=True)
 
@@ -164,8 +163,6 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The docs, built: those of the folder that ``KARABAKH_IRAN_SITE`` names, or new ones."""
     if named := os.environ.get("KARABAKH_IRAN_SITE"):
         return Path(named)
-    if not find_spec("sphinx"):
-        _skip("Sphinx")
     return build(ROOT / "docs", tmp_path_factory.mktemp("site"))
 
 
@@ -180,9 +177,7 @@ def site(browser: Browser, built_site: Path) -> Iterator[str]:  # noqa: ARG001 -
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Debian's Chromium; a name that is not this machine's leads nowhere."""
-    for module in ("playwright", "axe_playwright_python"):
-        if not find_spec(module):
-            _skip(module)
+    _need("playwright", "axe_playwright_python")
     if not (chromium := shutil.which("chromium")):
         _skip("Chromium")
     from playwright.sync_api import sync_playwright
@@ -198,6 +193,12 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page in a fresh context, without motion; see ``watched`` for what it must not do."""
     with watched(browser.new_context(reduced_motion="reduce")) as opened:
         yield opened
+
+
+def _need(*modules: str) -> None:
+    for module in modules:
+        if not find_spec(module):
+            _skip(module)
 
 
 def _skip(missing: str) -> NoReturn:

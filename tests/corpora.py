@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
-from karabakh_iran.drafts import Draft, Row
+from karabakh_iran.drafts import Draft, Listed
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
 from karabakh_iran.references import TABLES, TableName
 
@@ -272,12 +272,7 @@ def case(rule: str, problem: str, record_id: str, **fields: Any) -> Case:  # noq
 
 def draft(tables: Tables) -> Draft:
     """Give the tables as they are when they have been read and not yet checked."""
-    rows = (
-        Row(f"{name}.json", f"$[{number}]", record)
-        for name in TABLES
-        for number, record in enumerate(tables[name])
-    )
-    return Draft(tuple(rows), {})
+    return Draft(tuple(Listed(f"{name}.json", tables[name], range(len(tables[name]))) for name in TABLES), {})
 
 
 def write(folder: Path, tables: Tables) -> Path:

@@ -201,12 +201,12 @@ def test_a_label_names_the_nearest_one(kind: type[Any], fields: dict[str, object
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "no JSON: expecting value at line 1 column 1"),
-        (b"[\n  {", "no JSON: expecting property name enclosed in double quotes at line 2 column 4"),
+        (b"", "no JSON: expecting value, not the end, at column 1"),
+        (b"[\n  {", "no JSON: expecting property name enclosed in double quotes, not the end, at column 4"),
         (encode([structure(MINIMAL[Actor], Actor, "", "")])[:-20], "no JSON: "),
         (b"[] []", "no JSON: extra data"),
-        (b"[{},]", "no JSON: "),
-        (b"// none\n[]", "no JSON: "),
+        (b"[{},]", "no JSON: expecting value, not ']', at column 5"),
+        (b"// none\n[]", "no JSON: expecting value, not '/', at column 1"),
         (b"\xef\xbb\xbf[]", "no JSON: begins with a byte-order mark"),
         (b'["\xff"]', "no UTF-8: byte 2: invalid start byte"),
         ("[]".encode("utf-16"), "no UTF-8: "),

@@ -73,7 +73,7 @@ def test_a_range_may_lie_in_what_is_skipped_and_cross_paragraphs(tmp_path: Path)
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"file": "absent.txt"}, "lind-2001: cannot read 'absent.txt': No such file or directory"),
+        ({"file": "absent.txt"}, "lind-2001: cannot read 'absent.txt': no such file or directory"),
         ({"file": "../lind.txt"}, "lind-2001: '../lind.txt' is no plain file name"),
         ({"file": "/etc/hosts"}, "lind-2001: '/etc/hosts' is no plain file name"),
         ({"file": "x/lind.txt"}, "lind-2001: 'x/lind.txt' is no plain file name"),

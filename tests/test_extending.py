@@ -80,7 +80,7 @@ def test_it_survives_pickle_and_copies() -> None:
         (mine(Manifest(title="", edition="", prefix="my")), "dataset.json $.prefix: 'my' is no prefix (as 'my-'"),
         (
             mine(Manifest(title="", edition="", prefix="iran-")),
-            "dataset.json $.prefix: 'iran-' begins an id below already: 'iran-",
+            "dataset.json $.prefix: 'iran-' begins an id of the extended dataset: 'iran-",
         ),
     ],
 )

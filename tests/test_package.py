@@ -90,7 +90,7 @@ def test_dir_shows_the_public_names_and_each_of_them_is_there() -> None:
         *["UnknownConditionError", "UnknownRecordError", "When"],
         *["__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "diff", "events"],
         *["get", "load", "places", "quotes", "reference", "search", "sources", "stances"],
-        *["to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris"],
+        *["to_biblatex", "to_bibtex", "to_cff", "to_csl_json", "to_ris", "verify"],
     ]
 
     assert expected == dir(ki)

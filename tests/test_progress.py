@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import itertools
 import sys
 from typing import TYPE_CHECKING
 
+import karabakh_iran as ki
 from corpora import small, write
 from karabakh_iran import proofs
 from karabakh_iran.cli import main, printing
+from karabakh_iran.codec import encode_lines
 from karabakh_iran.corpus import dataset_of
-from terminal import in_a_pipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,24 +86,42 @@ def test_ctrl_c_ends_with_one_line(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(proofs, "verify", interrupted)
+    folder = str(write(tmp_path, small()))
 
-    assert main(["verify", str(tmp_path)]) == 130
+    assert main(["verify", folder, "--sources", folder]) == 130
     assert capsys.readouterr() == ("", "karabakh-iran: interrupted\n")
 
 
-def test_verify_takes_a_dataset_and_its_documents(tmp_path: Path) -> None:
-    """Here they stand in one folder."""
-    folder = str(write(tmp_path, small()))
-    process = in_a_pipe("karabakh-iran", "verify", folder, "--sources", folder)
+def test_a_check_is_told_from_its_first_record_to_its_last_rule(tmp_path: Path) -> None:
+    """In one go through all files, whatever their form, and never back."""
+    write(tmp_path, small())
+    (tmp_path / "quotes.json").unlink()
+    lines = b"".join(encode_lines(small()["quotes"]))
+    (tmp_path / "quotes.jsonl.gz").write_bytes(gzip.compress(lines))
+    told: list[float] = []
+    ki.check(tmp_path, progress=lambda done, of: told.append(done / of))
 
-    assert (0, "") == (process.returncode, process.stderr)
-    assert process.stdout.endswith(" passages, 3 of them quotes: every word stands where the data say\n")
+    assert told == sorted(told)
+    assert len(told) > sum(len(records) for records in small().values())
+    assert 0 < told[0] < 0.1
+    assert told[-1] == 1
 
 
-def test_verify_of_a_dataset_asks_for_its_documents(tmp_path: Path) -> None:
-    """A folder alone is that of the bundled dataset's documents."""
-    folder = str(write(tmp_path, small()))
-    process = in_a_pipe("karabakh-iran", "verify", folder)
+def test_a_large_corpus_is_checked_on_a_terminal_with_a_bar(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Here each look at the clock takes a second; a diff reads in the same way, a proof comes after."""
+    path = str(write(tmp_path, small()))
+    commands = {
+        ("check", path): "checking",
+        ("verify", path, "--sources", path): "verifying",
+        ("diff", path, path): "reading",
+    }
+    for command, doing in commands.items():
+        written, seconds = Terminal(real=True), itertools.count()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stderr", written)
+            patch.setattr(printing, "monotonic", lambda seconds=seconds: next(seconds))
 
-    assert (2, "") == (process.returncode, process.stdout)
-    assert process.stderr == f"karabakh-iran: {folder!r} is a dataset: say where its documents are (--sources)\n"
+            assert main(command) == 0
+        assert f"\r{doing} ██████████████████████████████ 100 %\r\x1b[K" in written.getvalue()

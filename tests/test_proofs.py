@@ -13,7 +13,7 @@ from karabakh_iran import proofs
 from karabakh_iran.bundled import dataset
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
-from karabakh_iran.drafts import Draft, Row
+from karabakh_iran.drafts import Draft, Listed
 from karabakh_iran.model import Name, Quote, Record, Role, Source
 
 SMALL = small()
@@ -43,7 +43,8 @@ WATER = Role(title="water", passage=VARO)
 CASES = [
     case(
         "document",
-        "sources.json $[1].file: lind-2001: cannot read 'lost.txt': No such file or directory",
+        "sources.json $[1].file: lind-2001: cannot read 'lost.txt': no such file or directory; "
+        "nearest: 'lind.txt'",
         "lind-2001",
         file="lost.txt",
     ),
@@ -92,19 +93,19 @@ CASES = [
     ),
     case(
         "quote",
-        "quotes.json $[0].text: reads 'water has no mister', the source 'water has no master' (character 14)",
+        "quotes.json $[0].text: reads 'water has no mister', the source 'water has no master' (character 15)",
         "mother-saying",
         text="water has no mister",
     ),
     case(
         "quote",
-        "quotes.json $[2].text: reads 'e shall keep it open', the source 'e shall keep it open,' (character 46)",
+        "quotes.json $[2].text: reads 'e shall keep it open', the source 'e shall keep it open,' (character 47)",
         "varo-sluice",
         text=OPENED[:-1],
     ),
     case(
         "quote",
-        f"quotes.json $[2].text: reads '{KEEP} said', the source '{KEEP}' (character 47)",
+        f"quotes.json $[2].text: reads '{KEEP} said', the source '{KEEP}' (character 48)",
         "varo-sluice",
         text=f"{OPENED} said",
     ),
@@ -238,10 +239,10 @@ def test_a_nested_quote_stands_in_the_same_source(tmp_path: Path) -> None:
 
 def bundled(record: Record) -> list[str]:
     """Prove a record of the bundled data in a changed form and give the rules that it breaks."""
-    row = Row("x.json", "$[0]", record)
-    sources = (Row("sources.json", "$[0]", source) for source in dataset.sources)
+    sources = Listed("sources.json", dataset.sources.records, range(len(dataset.sources)))
+    draft = Draft((Listed("x.json", [record], [0]), sources), {})
 
-    return [one.rule for one in proofs.verify(Draft((row, *sources), {}), DOCUMENTS) if one.file == "x.json"]
+    return [one.rule for one in proofs.verify(draft, DOCUMENTS) if one.file == "x.json"]
 
 
 @needs_documents

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 import karabakh_iran as ki
 from corpora import small, write
-from karabakh_iran import folders, saving
+from karabakh_iran import saving
+from karabakh_iran.contents import Contents
 from karabakh_iran.folders import fix
 from karabakh_iran.manifest import Manifest
 from karabakh_iran.references import TABLES, class_of
@@ -96,12 +97,12 @@ def test_any_records_are_saved_whole(tmp_path_factory: pytest.TempPathFactory, d
     found = []
     for form in ("json", "jsonl"):
         dataset.save(folder, form=form)
-        found.append(folders._Contents.of(folder, None, ki.Limits()))  # noqa: SLF001
+        found.append(Contents.of(folder, None, ki.Limits()).tables)
 
     for name in TABLES:
         expected = sorted(tables[name], key=lambda record: record.id)
 
-        assert expected == found[0].tables[name].records == found[1].tables[name].records
+        assert [expected, expected] == [read[name][1].records for read in found]
 
 
 def test_the_bundled_dataset_is_saved_as_it_is_bundled(tmp_path: Path) -> None:

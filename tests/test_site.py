@@ -21,7 +21,7 @@ PAGES = [
     "api/records.html",
     "changelog.html",
     "genindex.html",
-    "search.html?q=azerbaijan",
+    "search.html?q=occurrence",
     "explore.html",
     "tables/quotes.html",
     "records/davar-2020.html",

@@ -28,9 +28,9 @@ CLASSES = {
         "locate manifest own places quotes records related retired retirement save search sources stances "
         "timeline verify"
     ),
-    "Diff": "added as_json as_markdown as_text changed fits needs new of old removed retired",
+    "Diff": "added as_json as_markdown as_text changed fits needs new of old removed retired types",
     "Hit": "field record score text",
-    "Limits": "array decoder depth digits file record",
+    "Limits": "array decoder depth digits file problems record values",
     "Problem": "file line message path rule severity value",
     "Table": "get ids records search",
     "When": "approximate bounded earliest edtf latest overlaps text within",

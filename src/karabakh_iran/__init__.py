@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from karabakh_iran.errors import AmbiguousNameError, CitationError, DocumentError, InvalidConditionError
     from karabakh_iran.errors import InvalidDatasetError, InvalidDateError, KarabakhIranError, PassageError
     from karabakh_iran.errors import InvalidVersionError, SavingError, UnknownConditionError, UnknownRecordError
-    from karabakh_iran.folders import check, load
+    from karabakh_iran.folders import check, load, verify
     from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Record, Role, Source, Stance
     from karabakh_iran.parsing import Limits; from karabakh_iran.problems import Problem
     from karabakh_iran.searching import Hit
@@ -33,13 +33,13 @@ __all__ = [
     "Role", "SavingError", "Source", "Stance", "Table", "UnknownConditionError", "UnknownRecordError", "When",
     "__version__", "actors", "bibliography", "check", "cite", "claims", "dataset", "diff", "events", "get", "load",
     "places", "quotes", "reference", "search", "sources", "stances", "to_biblatex", "to_bibtex", "to_cff",
-    "to_csl_json", "to_ris",
+    "to_csl_json", "to_ris", "verify",
 ]
 _HOMES = {
     "bundled": "dataset", "changes": "Diff diff", "combining": "Condition", "corpus": "Dataset", "dates": "When",
     "citation": "bibliography cite reference to_biblatex to_bibtex to_cff to_csl_json to_ris",
-    "folders": "check load", "parsing": "Limits", "problems": "Problem", "searching": "Hit", "tables": "Table",
-    "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance",
+    "folders": "check load verify", "parsing": "Limits", "problems": "Problem", "searching": "Hit",
+    "model": "Actor Claim Event Name Passage Place Quote Record Role Source Stance", "tables": "Table",
 }
 # fmt: on
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import frozen
 
-from karabakh_iran import codec
+from karabakh_iran import codec, fieldtypes
 from karabakh_iran.corpus import Dataset
-from karabakh_iran.folders import load
+from karabakh_iran.fieldtypes import TypeChange
+from karabakh_iran.folders import read
 from karabakh_iran.model import Record
 from karabakh_iran.references import TABLES, TableName, table_of
 from karabakh_iran.retired import Retired
@@ -21,6 +22,8 @@ from karabakh_iran.versions import STEPS, Step
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from karabakh_iran.problems import Progress
 
 
 @frozen
@@ -71,7 +74,7 @@ class Diff:
         removed: Records that only the old one has, table by table.
         changed: What changed in records that both have, table by table.
         retired: What the new edition says of the ids that were removed.
-        needs: The smallest step of version that these changes allow.
+        types: The fields whose type changed, or that only one of them has.
     """
 
     old: str
@@ -80,13 +83,14 @@ class Diff:
     removed: tuple[Record, ...] = ()
     changed: tuple[RecordChange, ...] = ()
     retired: tuple[Retired, ...] = ()
+    types: tuple[TypeChange, ...] = ()
 
     @property
     def needs(self) -> Step:
         """The smallest step of version that these changes allow."""
-        if self.removed:
+        if self.removed or any(one.step == "major" for one in self.types):
             return "major"
-        return "minor" if self.added or self.changed else "patch"
+        return "minor" if self else "patch"
 
     def fits(self, step: Step | None) -> bool:
         """Say whether a step of version is great enough for the changes.
@@ -118,6 +122,7 @@ class Diff:
             removed=removed,
             changed=tuple(one for one in self.changed if one.table == table),
             retired=tuple(one for one in self.retired if one.id in ids),
+            types=(),
         )
 
     def as_text(self) -> str:
@@ -143,34 +148,47 @@ class Diff:
                 if part.changed
             },
             "retired": codec.unstructure(self.retired),
+            "types": {one.field: one.as_json() for one in self.types},
         }
         return json.dumps(rows, ensure_ascii=False, indent=2)
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.changed)
+        return bool(self.added or self.removed or self.changed or self.types)
 
     def __str__(self) -> str:
         counts = f"{len(self.added)} added, {len(self.removed)} removed, {len(self.changed)} changed"
-        return f"{self.old or 'no edition'} → {self.new or 'no edition'}: {counts}"
+        types = f", types of fields: {len(self.types)}" if self.types else ""
+        return f"{self.old or 'no edition'} → {self.new or 'no edition'}: {counts}{types}"
 
     def __repr__(self) -> str:
         return f"<Diff {self}>"
 
 
-def diff(old: Dataset | str | Path, new: Dataset | str | Path) -> Diff:
+def diff(
+    old: Dataset | str | Path,
+    new: Dataset | str | Path,
+    *,
+    extends: Dataset | None = None,
+    progress: Progress | None = None,
+) -> Diff:
     """Compare two editions of a dataset.
 
     Args:
-        old: The old edition: a dataset, or the folder of one (``load`` takes one that extends another).
+        old: The old edition: a dataset, or the folder of one.
         new: The new edition.
+        extends: A dataset that the records of a folder may refer to.
+        progress: Is told how much of a folder has been read, and of how much.
 
     Returns:
-        What was added, removed and changed, field by field.
+        What was added, removed and changed, field by field; of two folders the types of fields, too.
 
     Raises:
         InvalidDatasetError: A folder holds no dataset that keeps the rules; ``problems`` has all of them.
     """
-    one, other = (given if isinstance(given, Dataset) else load(given) for given in (old, new))
+    one, other = (
+        given if isinstance(given, Dataset) else read(given, extends=extends, progress=progress).dataset()
+        for given in (old, new)
+    )
     added: list[Record] = []
     removed: list[Record] = []
     changed: list[RecordChange] = []
@@ -182,7 +200,8 @@ def diff(old: Dataset | str | Path, new: Dataset | str | Path) -> Diff:
         both = ((before[record_id], record) for record_id, record in after.items() if record_id in before)
         changed += [RecordChange(name, two.id, _fields(first, two)) for first, two in both if first != two]
     retired = tuple(other.retired[record.id] for record in removed if record.id in other.retired)
-    return Diff(one.edition, other.edition, tuple(added), tuple(removed), tuple(changed), retired)
+    types = fieldtypes.compare(old, new)
+    return Diff(one.edition, other.edition, tuple(added), tuple(removed), tuple(changed), retired, types)
 
 
 def content_hash(record: Record) -> str:
@@ -221,8 +240,8 @@ def _hash(value: object) -> str:
 
 
 def _fields(before: Record, after: Record) -> tuple[FieldChange, ...]:
-    names = (field.name for field in attrs.fields(type(after)))
-    values = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    fields = attrs.fields(type(after))
+    values = ((one.name, getattr(before, one.name), getattr(after, one.name)) for one in fields)
     return tuple(FieldChange(name, first, second) for name, first, second in values if first != second)
 
 
@@ -235,6 +254,9 @@ def _text(changes: Diff) -> Iterator[str]:
             for one in part.changed:
                 yield f"  ~ {one.id}"
                 yield from (f"      {field.name}: {' → '.join(_values(field))}" for field in one.fields)
+    if changes.types:
+        yield "types of fields"
+        yield from (f"  ~ {one.field}: {' → '.join(_values(one))}" for one in changes.types)
 
 
 def _markdown(changes: Diff) -> Iterator[str]:
@@ -248,6 +270,10 @@ def _markdown(changes: Diff) -> Iterator[str]:
                 for field in one.fields:
                     yield f"  - {_code(field.name)}: {' → '.join(map(_code, _values(field)))}"
             yield ""
+    if changes.types:
+        yield from ("**Types of fields**", "")
+        yield from (f"- {_code(one.field)}: {' → '.join(map(_code, _values(one)))}" for one in changes.types)
+        yield ""
 
 
 def _reasons(changes: Diff) -> Iterator[tuple[Record, str]]:
@@ -258,7 +284,7 @@ def _reasons(changes: Diff) -> Iterator[tuple[Record, str]]:
         yield record, f"{one.reason}{successor}" if one else "not in retired.json"
 
 
-def _values(field: FieldChange) -> Iterator[str]:
+def _values(field: FieldChange | TypeChange) -> Iterator[str]:
     return (json.dumps(value, ensure_ascii=False) for value in field.as_json().values())
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MOST_KEYS_NAMED = 5
+
 
 def structure(value: object, kind: type[T], file: str, path: str) -> T | tuple[Problem, ...]:
     """Make an object of a parsed JSON value.
@@ -133,7 +135,10 @@ def _json(value: object) -> str:
 def _explain(error: BaseException, _: object) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         valid = [a.name for a in attrs.fields(error.cl) if a.init]
-        return "; ".join(f"unknown key {key!r}{nearest(key, valid)}" for key in sorted(error.extra_fields))
+        keys = sorted(error.extra_fields)
+        named = [f"unknown key {key!r}{nearest(key, valid)}" for key in keys[:_MOST_KEYS_NAMED]]
+        left = len(keys) - len(named)
+        return "; ".join([*named, f"{left} more"] if left else named)
     if isinstance(error, KeyError):
         return "missing"
     return str(error)

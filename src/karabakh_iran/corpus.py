@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from karabakh_iran.manifest import Manifest
     from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Record, Source, Stance
     from karabakh_iran.passages import Located
-    from karabakh_iran.problems import Problem
-    from karabakh_iran.proofs import Progress
+    from karabakh_iran.problems import Problem, Progress
     from karabakh_iran.relations import Account, Dated
     from karabakh_iran.retired import Retired
     from karabakh_iran.searching import Hit
@@ -185,11 +184,12 @@ class Dataset(Edition):
         Returns:
             Every problem; none if all is proved.
         """
-        from karabakh_iran.drafts import Draft
-        from karabakh_iran.extending import rows_of
+        from karabakh_iran.extending import draft_of, over
         from karabakh_iran.proofs import verify
 
-        return verify(Draft(tuple(rows_of(self.own)), {}), self.documents(folder), progress)
+        own = draft_of(self.own)
+        draft = over(self.extends, own) if self.extends else own
+        return tuple(verify(draft, self.documents(folder), progress))
 
     def coverage(self, folder: str | Path) -> tuple[Coverage, ...]:
         """Measure how much of each held source is coded, and how much of it stands verbatim in the data.

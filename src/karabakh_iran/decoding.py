@@ -17,6 +17,8 @@ from karabakh_iran.strict import REFUSALS, strict_reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from karabakh_iran.streams import Told
+
 T = TypeVar("T")
 
 
@@ -56,7 +58,7 @@ def nothing(file: str, message: str, line: int | None = None) -> Decoded[Any]:
     return Decoded((), (), (Problem("form", file, "$", message, line),), None)
 
 
-def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS) -> Decoded[T]:
+def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS, told: Told | None = None) -> Decoded[T]:
     """Read an array of records.
 
     Args:
@@ -64,6 +66,7 @@ def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS) -> De
         kind: The class of the records.
         file: Name of the file, for the problems.
         limits: What is taken.
+        told: Is told, before each record, where it begins.
 
     Returns:
         Every record that is well-formed and every problem of those that are not.
@@ -73,8 +76,12 @@ def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS) -> De
         if not is_array(text):
             return nothing(file, f"{show(value_of(text, limits))} is no array of records")
         found = _Found(kind, file)
-        for number, (_, value) in enumerate(elements(text, limits)):
+        for number, (at, value) in enumerate(elements(text, limits)):
             found.take(value, number)
+            if found.has_more_than(limits.problems):
+                break
+            if told:
+                told(at)
     except RefusedError as error:
         return nothing(file, str(error), error.line)
     return found.decoded()
@@ -104,6 +111,8 @@ def decode_lines(lines: Iterable[bytes], kind: type[T], file: str, limits: Limit
             else:
                 found.take(value, number, number + 1)
             number += 1
+            if found.has_more_than(limits.problems):
+                break
     except RefusedError as error:
         found.refuse(str(error), number)
     return found.decoded()
@@ -136,6 +145,13 @@ class _Found(Generic[T]):
     def refuse(self, message: str, number: int) -> None:
         self._problems.append(Problem("form", self._file, f"$[{number}]", message, number + 1))
         self._unread.append(None)
+
+    def has_more_than(self, problems: int) -> bool:
+        """Tell whether it is no use to go on; then what was not read is not known."""
+        if len(self._problems) <= problems:
+            return False
+        self._unread.append(None)
+        return True
 
     def decoded(self) -> Decoded[T]:
         ids = frozenset(one for one in self._unread if isinstance(one, str))

@@ -11,8 +11,9 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from contextlib import suppress
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, islice
 from operator import itemgetter
 from pathlib import Path
 from stat import S_ISREG
@@ -25,13 +26,15 @@ from karabakh_iran.errors import DocumentError, PassageError, nearest
 from karabakh_iran.passages import Located, SourceText, Span, find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from karabakh_iran.model import Passage, Source
 
 # Bytes and lines of a document: some ten thousand pages, which take half a gigabyte at worst.
 _LARGEST = 2**24
 _MOST_LINES = 2**20
+# Files of the folder that are looked at for one of a name alike.
+_MOST_NAMES = 1000
 
 
 @frozen
@@ -222,10 +225,16 @@ class Documents:
             with path.open("rb") as file:
                 data = file.read(_LARGEST + 1)
         except OSError as error:
-            raise DocumentError(f"{source.id}: cannot read {source.file!r}: {error.strerror}") from error
+            hint = nearest(source.file, self._names()) if isinstance(error, FileNotFoundError) else ""
+            reason = (error.strerror or str(error)).lower()
+            raise DocumentError(f"{source.id}: cannot read {source.file!r}: {reason}{hint}") from error
         if len(data) > _LARGEST:
             raise DocumentError(f"{shown} has more than {_LARGEST} bytes")
         return data
+
+    def _names(self) -> Iterator[str]:
+        with suppress(OSError):
+            yield from (path.name for path in islice(self._folder.iterdir(), _MOST_NAMES))
 
 
 def is_plain(name: str) -> bool:

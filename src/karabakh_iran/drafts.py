@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
@@ -25,69 +27,72 @@ _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
 @frozen
-class Row:
-    """A record and where it stands.
+class Listed:
+    """The records of a file, and where each stands in it.
 
     Attributes:
-        file: Name of its file.
-        path: Its JSON path there.
-        record: The record.
+        file: Name of the file.
+        records: The records.
+        numbers: Where each stands among the values of the file, counted from 0.
     """
 
     file: str
-    path: str
-    record: Any
-
-    def problem(self, rule: str, message: str, below: str = "", *, severity: Severity = "error") -> Problem:
-        """Say what is wrong with it.
-
-        Args:
-            rule: Id of the rule that it breaks.
-            message: What is wrong.
-            below: Path of the wrong value below the record's own (``.when.edtf``).
-            severity: How bad it is.
-
-        Returns:
-            The problem, with its place.
-        """
-        value = _at(self.record, below)
-        shown = show(value) if isinstance(value, str | int) else ""
-        return Problem(rule, self.file, self.path + below, message, value=shown, severity=severity)
+    records: Sequence[Any]
+    numbers: Sequence[int]
 
 
 @frozen
 class Draft:
-    """Records that are yet to be proved a dataset.
+    """Records that are yet to be proved a dataset, counted from 0.
 
     Attributes:
-        rows: Every record that could be read, table by table.
+        own: The records of each file.
         unread: For each table the ids of records that could not be read; ``None``: they are not known.
+        below: Those of a dataset that they stand on, which come first.
         by_id: Every record by its id; of two with one id, the first.
         stances_on: The stances on each event and claim, by its id.
     """
 
-    rows: tuple[Row, ...]
+    own: tuple[Listed, ...]
     unread: Mapping[TableName, frozenset[str] | None]
-    by_id: Mapping[str, Row] = field(init=False)
+    below: tuple[Listed, ...] = ()
+    by_id: Mapping[str, Any] = field(init=False)
     stances_on: Mapping[str, Sequence[Stance]] = field(init=False)
+    _ends: Sequence[int] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "by_id", {row.record.id: row for row in reversed(self.rows)})
+        listed = self.below + self.own
+        backwards = (record for one in reversed(listed) for record in reversed(one.records))
         stances: defaultdict[str, list[Stance]] = defaultdict(list)
         for _, stance in self.of(Stance):
             stances[stance.on].append(stance)
+        object.__setattr__(self, "by_id", {record.id: record for record in backwards})
         object.__setattr__(self, "stances_on", stances)
+        object.__setattr__(self, "_ends", tuple(accumulate(len(one.records) for one in listed)))
 
-    def of(self, kind: type[R]) -> Iterator[tuple[Row, R]]:
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @property
+    def rows(self) -> Iterator[tuple[int, Any]]:
+        """Each record with its number, in order."""
+        return enumerate(chain.from_iterable(one.records for one in self.below + self.own))
+
+    @property
+    def own_rows(self) -> Iterator[tuple[int, Any]]:
+        """The same without those below."""
+        return islice(self.rows, sum(len(one.records) for one in self.below), None)
+
+    def of(self, kind: type[R]) -> Iterator[tuple[int, R]]:
         """Go through the records of one class.
 
         Args:
             kind: The class.
 
         Returns:
-            Each row with its record, in order.
+            Each record with its number, in order.
         """
-        return ((row, row.record) for row in self.rows if isinstance(row.record, kind))
+        return ((at, record) for at, record in self.rows if isinstance(record, kind))
 
     def source(self, source_id: str) -> Source | None:
         """Find a source.
@@ -98,11 +103,49 @@ class Draft:
         Returns:
             The source, or ``None`` where the draft has none of this id.
         """
-        row = self.by_id.get(source_id)
-        return row.record if row and isinstance(row.record, Source) else None
+        record = self.by_id.get(source_id)
+        return record if isinstance(record, Source) else None
+
+    def place(self, at: int) -> tuple[str, str]:
+        """Say where a record stands.
+
+        Args:
+            at: Its number.
+
+        Returns:
+            Name of its file, and its JSON path there.
+        """
+        listed, number = self._find(at)
+        return listed.file, f"$[{listed.numbers[number]}]"
+
+    def problem(
+        self, rule: str, at: int, message: str, below: str = "", *, severity: Severity = "error"
+    ) -> Problem:
+        """Say what is wrong with a record.
+
+        Args:
+            rule: Id of the rule that it breaks.
+            at: Its number.
+            message: What is wrong.
+            below: Path of the wrong value below the record's own (``.when.edtf``).
+            severity: How bad it is.
+
+        Returns:
+            The problem, with its place.
+        """
+        listed, number = self._find(at)
+        value = _value(listed.records[number], below)
+        shown = show(value) if isinstance(value, str | int) else ""
+        file, path = self.place(at)
+        return Problem(rule, file, path + below, message, value=shown, severity=severity)
+
+    def _find(self, at: int) -> tuple[Listed, int]:
+        number = bisect_right(self._ends, at)
+        listed = (self.below + self.own)[number]
+        return listed, at - self._ends[number] + len(listed.records)
 
 
-def _at(record: object, below: str) -> object:
+def _value(record: object, below: str) -> object:
     for name, number in _STEP.findall(below):
         record = getattr(record, name) if name else record[int(number)]  # type: ignore[index]
     return record

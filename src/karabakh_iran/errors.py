@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from karabakh_iran.problems import Problem
 
 NEAREST = 3
+_MOST_SHOWN = 20
+# To compare takes time that grows with the square of the length; nobody slips in a word that is longer.
+_LONGEST_COMPARED = 200
 
 
 def nearest(value: str, valid: Iterable[str]) -> str:
@@ -29,7 +32,9 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     import difflib
     import re
 
-    known = {one.casefold(): one for one in sorted(valid, reverse=True)}
+    if len(value) > _LONGEST_COMPARED:
+        return ""
+    known = {one.casefold(): one for one in sorted(valid, reverse=True) if len(one) <= _LONGEST_COMPARED}
     folded = value.casefold()
     # The value itself, in another case, goes before those of which it is a word.
     ordered = sorted(known, key=lambda one: (one != folded, one))
@@ -112,4 +117,7 @@ class InvalidDatasetError(KarabakhIranError, ValueError):
     def __str__(self) -> str:
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
-        return "\n".join([f"{count} {noun} in the dataset", *map(str, self.problems)])
+        lines = [f"{count} {noun} in the dataset", *map(str, self.problems[:_MOST_SHOWN])]
+        if count > _MOST_SHOWN:
+            lines.append(f"… and {count - _MOST_SHOWN} more (in .problems)")
+        return "\n".join(lines)

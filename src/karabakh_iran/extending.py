@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from karabakh_iran import rules
-from karabakh_iran.drafts import Draft, Row
+from karabakh_iran.drafts import Draft, Listed
 from karabakh_iran.errors import nearest
-from karabakh_iran.problems import Problem
+from karabakh_iran.problems import Problem, Progress
 from karabakh_iran.references import TABLES, TableName
 
 if TYPE_CHECKING:
@@ -29,19 +29,16 @@ class Records(Protocol):
         ...
 
 
-def rows_of(dataset: Records, label: str = "") -> Iterator[Row]:
+def draft_of(dataset: Records) -> Draft:
     """Give the records of a dataset as they would stand in its files.
 
     Args:
         dataset: The dataset.
-        label: What to put before the names of the files.
 
-    Yields:
-        A row for each record, table by table.
+    Returns:
+        Its records.
     """
-    for name in TABLES:
-        for number, record in enumerate(dataset.records(name)):
-            yield Row(f"{label}{name}.json", f"$[{number}]", record)
+    return Draft(_listed(dataset), {})
 
 
 def over(below: Records, draft: Draft) -> Draft:
@@ -54,10 +51,15 @@ def over(below: Records, draft: Draft) -> Draft:
     Returns:
         Both together, those of the dataset first.
     """
-    return Draft((*rows_of(below, _BELOW), *draft.rows), draft.unread)
+    return Draft(draft.own, draft.unread, _listed(below, _BELOW))
 
 
-def check(draft: Draft) -> tuple[Problem, ...]:
+def _listed(dataset: Records, label: str = "") -> tuple[Listed, ...]:
+    tables = ((name, dataset.records(name)) for name in TABLES)
+    return tuple(Listed(f"{label}{name}.json", records, range(len(records))) for name, records in tables)
+
+
+def check(draft: Draft, progress: Progress | None = None) -> Iterator[Problem]:
     """Hold records, together with those they may stand on, against every rule that needs no document.
 
     What a dataset stores is what its own edition says (the ``status`` of an event, say), whatever a dataset on top
@@ -65,11 +67,12 @@ def check(draft: Draft) -> tuple[Problem, ...]:
 
     Args:
         draft: The records.
+        progress: Is told how many rules have been held against them, and of how many.
 
     Returns:
         Every problem of records that are not those below.
     """
-    return tuple(problem for problem in rules.check(draft) if not problem.file.startswith(_BELOW))
+    return (problem for problem in rules.check(draft, progress) if not problem.file.startswith(_BELOW))
 
 
 def check_prefix(draft: Draft, manifest: Manifest, file: str) -> Iterator[Problem]:
@@ -84,21 +87,21 @@ def check_prefix(draft: Draft, manifest: Manifest, file: str) -> Iterator[Proble
         Every problem.
     """
     prefix = manifest.prefix
-    below = [row for row in draft.rows if row.file.startswith(_BELOW)]
     if not prefix:
-        if below:
+        if draft.below:
             yield Problem("prefix", file, "$", "a dataset that extends another declares a prefix for its ids")
         return
     if not _PREFIX.fullmatch(prefix):
         yield Problem("prefix", file, "$.prefix", f"{prefix!r} is no prefix (as 'my-': a slug and a hyphen)")
         return
-    taken = next((row.record.id for row in below if row.record.id.startswith(prefix)), None)
+    below = (record.id for listed in draft.below for record in listed.records)
+    taken = next((record_id for record_id in below if record_id.startswith(prefix)), None)
     if taken is not None:
-        yield Problem("prefix", file, "$.prefix", f"{prefix!r} begins an id below already: {taken!r}")
-    for row in draft.rows:
-        if not row.file.startswith(_BELOW) and not row.record.id.startswith(prefix):
-            hint = nearest(row.record.id, [prefix + row.record.id])
-            yield row.problem("prefix", f"{row.record.id!r} lacks the prefix {prefix!r}{hint}", ".id")
+        yield Problem("prefix", file, "$.prefix", f"{prefix!r} begins an id of the extended dataset: {taken!r}")
+    for at, record in draft.own_rows:
+        if not record.id.startswith(prefix):
+            hint = nearest(record.id, [prefix + record.id])
+            yield draft.problem("prefix", at, f"{record.id!r} lacks the prefix {prefix!r}{hint}", ".id")
 
 
 def problems(below: Records, own: Records, manifest: Manifest) -> tuple[Problem, ...]:
@@ -112,5 +115,5 @@ def problems(below: Records, own: Records, manifest: Manifest) -> tuple[Problem,
     Returns:
         Every problem of the records.
     """
-    draft = over(below, Draft(tuple(rows_of(own)), {}))
+    draft = over(below, draft_of(own))
     return (*check(draft), *check_prefix(draft, manifest, "dataset.json"))

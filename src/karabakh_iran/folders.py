@@ -7,31 +7,22 @@ A table is a JSON array (``quotes.json``) or JSON Lines (``quotes.jsonl``, also 
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-from importlib_resources.abc import Traversable
-
-from karabakh_iran import extending, positions, retired, saving, streams
+from karabakh_iran import positions, saving
 from karabakh_iran.bundled import dataset
-from karabakh_iran.codec import structure
-from karabakh_iran.corpus import Dataset, dataset_of, extension
-from karabakh_iran.decoding import Decoded, decode, decode_lines, nothing, parse
-from karabakh_iran.drafts import Draft, Row
+from karabakh_iran.contents import Contents
 from karabakh_iran.errors import InvalidDatasetError
-from karabakh_iran.manifest import Manifest
-from karabakh_iran.parsing import LIMITS, Limits, RefusedError
+from karabakh_iran.parsing import LIMITS, Limits
 from karabakh_iran.problems import Problem
-from karabakh_iran.references import TABLES, TableName, class_of
-from karabakh_iran.retired import Retired
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-T = TypeVar("T")
+    from karabakh_iran.corpus import Dataset
+    from karabakh_iran.problems import Progress
 
 
 def load(path: str | Path, *, extends: Dataset | None = None, limits: Limits = LIMITS) -> Dataset:
@@ -54,32 +45,86 @@ def load(path: str | Path, *, extends: Dataset | None = None, limits: Limits = L
         InvalidDatasetError: It breaks rules; ``problems`` has every one.
     """
     with _collector_paused():
-        found = _Contents.of(Path(path), extends, limits)
-        problems = found.check()
-        if any(problem.severity == "error" for problem in problems):
-            raise InvalidDatasetError(problems)
-        tables: dict[TableName, list[Any]] = {
-            name: sorted(decoded.records, key=lambda record: record.id) for name, decoded in found.tables.items()
-        }
-        own = dataset_of(tables, found.manifest, found.retired.records)
-        return own if extends is None else extension(extends, own)
+        return read(path, extends=extends, limits=limits).dataset()
 
 
 def check(
-    path: str | Path | None = None, *, extends: Dataset | None = None, limits: Limits = LIMITS
+    path: str | Path | None = None,
+    *,
+    extends: Dataset | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
 ) -> tuple[Problem, ...]:
     """Hold a dataset against every rule.
 
     Args:
         path: A folder as ``load`` takes it; the bundled dataset if left out.
         extends: A dataset that its records may refer to.
-        limits: How much is taken from a file.
+        limits: How much is taken from a file, and how many problems are told.
+        progress: Is told how much is done, and of how much.
 
     Returns:
         Every problem; none that is an error if ``load`` takes it.
     """
     with _collector_paused():
-        return _Contents.of(dataset.files if path is None else Path(path), extends, limits).check()
+        folder = dataset.files if path is None else Path(path)
+        return Contents.of(folder, extends, limits, progress).check(progress)
+
+
+def verify(
+    path: str | Path,
+    documents: str | Path,
+    *,
+    extends: Dataset | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+) -> tuple[Problem, ...]:
+    """Prove every passage, quote and verbatim word of a dataset against the documents.
+
+    Args:
+        path: A folder as ``load`` takes it.
+        documents: The folder of the documents.
+        extends: A dataset that its records may refer to.
+        limits: How much is taken from a file.
+        progress: Is told how many records have been proved, and of how many.
+
+    Returns:
+        Every problem, with its file and line; none if all is proved.
+
+    Raises:
+        InvalidDatasetError: It breaks rules that need no document; nothing is proved.
+    """
+    with _collector_paused():
+        return read(path, extends=extends, limits=limits).verify(Path(documents), progress)
+
+
+def read(
+    path: str | Path | None,
+    *,
+    extends: Dataset | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+) -> Contents:
+    """Read a dataset and hold it against every rule that needs no document.
+
+    Args:
+        path: A folder as ``load`` takes it; that of the bundled dataset if ``None``.
+        extends: A dataset that its records may refer to.
+        limits: How much is taken from a file.
+        progress: Is told how much is done, and of how much.
+
+    Returns:
+        What it holds, to be made a dataset or to be verified.
+
+    Raises:
+        InvalidDatasetError: It breaks rules; ``problems`` has every one.
+    """
+    with _collector_paused():
+        found = Contents.of(dataset.files if path is None else Path(path), extends, limits, progress)
+        problems = found.check(progress)
+    if any(problem.severity == "error" for problem in problems):
+        raise InvalidDatasetError(problems)
+    return found
 
 
 def fix(path: str | Path) -> tuple[Path, ...]:
@@ -96,112 +141,19 @@ def fix(path: str | Path) -> tuple[Path, ...]:
         SavingError: A file cannot be written; then none is changed.
     """
     folder = Path(path)
-    found = _Contents.of(folder, None, LIMITS)
-    packed = [name for name in found.names.values() if name.endswith((".gz", ".zst"))]
+    found = Contents.of(folder, None, LIMITS)
+    packed = [name for name, _ in found.tables.values() if name.endswith((".gz", ".zst"))]
     problems = [*found.problems, *(Problem("form", name, "$", "is packed: unpack it first") for name in packed)]
     if problems:
-        raise InvalidDatasetError(problems)
+        raise InvalidDatasetError(positions.placed(problems, found.files))
     changed: dict[str, list[bytes]] = {}
-    for table, decoded in found.tables.items():
-        name = found.names[table]
+    for name, decoded in found.tables.values():
         form = b"".join(saving.pieces(decoded.records, "json" if name.endswith(".json") else "jsonl"))
         if form != found.files[name].read_bytes():
             changed[name] = [form]
     if changed:
         saving.replace(folder, changed)
     return tuple(folder / name for name in changed)
-
-
-@frozen
-class _Contents:
-    """What a folder holds.
-
-    Attributes:
-        files: The files of the dataset, by name.
-        names: The file of each table.
-        tables: What it held.
-        manifest: What the dataset says of itself.
-        retired: Ids that its records once had.
-        draft: Its records, with those that they may refer to.
-        problems: What could not be read.
-        limits: What was taken.
-    """
-
-    files: Mapping[str, Traversable]
-    names: Mapping[TableName, str]
-    tables: Mapping[TableName, Decoded[Any]]
-    manifest: Manifest | None
-    retired: Decoded[Retired]
-    extends: Dataset | None
-    problems: tuple[Problem, ...]
-    limits: Limits
-    draft: Draft = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        rows = (
-            Row(self.names[table], path, record)
-            for table, decoded in self.tables.items()
-            for path, record in decoded.items
-        )
-        own = Draft(tuple(rows), {table: decoded.unread for table, decoded in self.tables.items()})
-        object.__setattr__(self, "draft", own if self.extends is None else extending.over(self.extends, own))
-
-    @classmethod
-    def of(cls, folder: Traversable, extends: Dataset | None, limits: Limits) -> _Contents:
-        if not folder.is_dir():
-            return cls.unreadable(Problem("form", str(folder), "$", "no such folder"), limits)
-        try:
-            files = saving.current(folder)
-        except RefusedError as error:
-            return cls.unreadable(Problem("form", str(folder), "$", str(error)), limits)
-        manifest, problems = _manifest(files.get(saving.MANIFEST, folder / saving.MANIFEST), limits)
-        names: dict[TableName, str] = {}
-        tables: dict[TableName, Decoded[Any]] = {}
-        for table in TABLES:
-            forms = [f"{table}{suffix}" for suffix in saving.SUFFIXES if f"{table}{suffix}" in files]
-            name = names[table] = forms[0] if forms else f"{table}.json"
-            if len(forms) > 1:
-                tables[table] = nothing(name, f"the table stands in {' and '.join(forms[1:])} too")
-            else:
-                tables[table] = _records(files.get(name, folder / name), class_of(table), name, limits)
-            problems += tables[table].problems
-        given_up: Decoded[Retired] = Decoded((), (), ())
-        if retired.FILE in files:
-            given_up = _records(files[retired.FILE], Retired, retired.FILE, limits)
-        return cls(files, names, tables, manifest, given_up, extends, problems + given_up.problems, limits)
-
-    @classmethod
-    def unreadable(cls, problem: Problem, limits: Limits) -> _Contents:
-        return cls({}, {}, {}, None, Decoded((), (), ()), None, (problem,), limits)
-
-    def check(self) -> tuple[Problem, ...]:
-        problems = [*self.problems, *extending.check(self.draft)]
-        if self.manifest is not None:
-            problems += extending.check_prefix(self.draft, self.manifest, saving.MANIFEST)
-        unread = [ids for ids in self.draft.unread.values() if ids is not None]
-        known = {*self.draft.by_id}.union(*unread) if len(unread) == len(TABLES) else None
-        problems += retired.check(self.retired.items, known)
-        return positions.placed(problems, self.files, self.limits) if problems else ()
-
-
-def _records(file: Traversable, kind: type[T], name: str, limits: Limits) -> Decoded[T]:
-    try:
-        if name.endswith(".json"):
-            return decode(streams.whole(file, limits), kind, name, limits)
-        return decode_lines(streams.lines(file, limits), kind, name, limits)
-    except RefusedError as error:
-        return nothing(name, str(error), error.line)
-
-
-def _manifest(file: Traversable, limits: Limits) -> tuple[Manifest | None, tuple[Problem, ...]]:
-    try:
-        value = parse(streams.whole(file, limits), saving.MANIFEST, limits)
-    except RefusedError as error:
-        return None, (Problem("form", saving.MANIFEST, "$", str(error)),)
-    if isinstance(value, Problem):
-        return None, (value,)
-    manifest = structure(value, Manifest, saving.MANIFEST, "$")
-    return (None, manifest) if isinstance(manifest, tuple) else (manifest, ())
 
 
 @contextmanager

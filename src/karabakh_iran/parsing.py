@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from codecs import BOM_UTF8
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -39,9 +40,9 @@ class RefusedError(ValueError):
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise RefusedError(f"the key {twice!r} stands twice in one object")
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
+        raise RefusedError(f"the key {shorten(twice)!r} stands twice in one object")
     return value
 
 
@@ -57,16 +58,20 @@ class Limits:
         file: Bytes of a file of JSON Lines, unpacked.
         array: Bytes of a file that is one JSON value, and as such read whole.
         record: Bytes of a record in JSON Lines, characters of one in an array.
+        values: How many values a record has, those in its arrays and objects too.
         depth: How many arrays and objects stand in each other.
         digits: Digits of a whole number.
+        problems: How many problems are told; then no more are looked for.
         decoder: Reads JSON within these bounds.
     """
 
     file: int = 2**30
-    array: int = 2**28
+    array: int = 2**26
     record: int = 2**24
+    values: int = 2**14
     depth: int = 64
     digits: int = 100
+    problems: int = 10_000
     decoder: json.JSONDecoder = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -210,19 +215,26 @@ def _after_blank(text: str, at: int) -> int:
 def _refusal(error: Exception, line: int = 1) -> RefusedError:
     if isinstance(error, json.JSONDecodeError):
         reason = error.msg.lower().removesuffix(" at")
-        return RefusedError(f"no JSON: {reason} at line {error.lineno} column {error.colno}", error.lineno)
+        if reason.startswith("expecting"):
+            # What a word processor, or a comma too many, has put there is not seen by looking at it.
+            reason += f", not {error.doc[error.pos]!r}," if error.pos < len(error.doc) else ", not the end,"
+        return RefusedError(f"no JSON: {reason} at column {error.colno}", error.lineno)
     return RefusedError("nested too deeply" if isinstance(error, RecursionError) else str(error), line)
 
 
 def _measure(value: object, text: str, start: int, end: int, limits: Limits) -> None:
-    # Brackets within strings count here, too, so that the value itself is seldom looked at.
-    if text.count("[", start, end) + text.count("{", start, end) <= limits.depth:
+    # Brackets and commas within strings count here, too, so that the value itself is seldom looked at.
+    containers = text.count("[", start, end) + text.count("{", start, end)
+    if containers <= limits.depth and containers + text.count(",", start, end) < limits.values:
         return
-    level, depth = [value], 0
+    level, depth, count = [value], 0, 0
     while level := [inner for outer in level for inner in _inner(outer)]:
         depth += 1
+        count += len(level)
         if depth > limits.depth:
             raise RefusedError(f"nested too deeply (at most {limits.depth})")
+        if count > limits.values:
+            raise RefusedError(f"too many values (at most {limits.values})")
 
 
 def _inner(value: object) -> Iterator[object]:

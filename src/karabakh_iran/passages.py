@@ -28,6 +28,7 @@ Span: TypeAlias = tuple[int, int]
 _MOST_WINDOWS = 200
 _MOST_COUNTED = 1000
 _WIDEST_WINDOW = 500
+_MARKS = " .,;:?!\"“”‘’'()[]"
 
 _SENTENCE_END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])")
 # What stands before a full stop that ends no sentence: an initial, a title.
@@ -190,7 +191,8 @@ def find(concordance: Concordance, spans: Sequence[Span], passage: Passage) -> S
         return start, behind
     end = next(concordance.places(passage.text_end, behind), last) + len(passage.text_end)
     if end > last:
-        raise PassageError(f"{shown} is not followed by {passage.text_end!r} in its paragraph")
+        hint = nearest(passage.text_end, _runs(concordance.text[behind:last], len(passage.text_end.split())))
+        raise PassageError(f"{shown} is not followed by {passage.text_end!r} in its paragraph{hint}")
     return start, end
 
 
@@ -225,6 +227,12 @@ def _lookalike(concordance: Concordance, words: str) -> str:
         for at in concordance.places(word)
     )
     return nearest(words, set(islice(windows, _MOST_WINDOWS)))
+
+
+def _runs(text: str, count: int) -> Iterator[str]:
+    """So many words in a row, from each of the first words on, without the marks around them."""
+    words = text.split(" ", _MOST_WINDOWS + count)[: _MOST_WINDOWS + count]
+    return (" ".join(words[at : at + count]).strip(_MARKS) for at in range(len(words) - count + 1))
 
 
 def _window(text: str, at: int, before: int, count: int) -> str:

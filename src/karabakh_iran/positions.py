@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from contextlib import suppress
-from itertools import accumulate
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
+from attrs import field, frozen
 
 from karabakh_iran.parsing import LIMITS, Limits, RefusedError, elements, is_array, shorten, text_of, value_of
 from karabakh_iran.streams import lines, whole
@@ -56,31 +56,39 @@ def placed(
 
 def _place_in_array(found: list[Problem], numbers: list[int], file: Traversable, limits: Limits) -> None:
     text = text_of(whole(file, limits))
-    ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
-    starts = [at for at, _ in elements(text, limits)] if is_array(text) else []
-    if not starts:
+    line, counted = 1, 0
+    for at, number, value in sorted(_places(text, _wanted(found, numbers), limits)):
+        line, counted = line + text.count("\n", counted, at), at
+        found[number] = _filled(found[number], line, value)
+
+
+def _places(text: str, wanted: _Wanted, limits: Limits) -> Iterator[tuple[int, int, str]]:
+    if not is_array(text):
         value_of(text, limits)
-    for number in numbers:
-        steps = _steps(found[number])
-        if starts and steps:
-            at, value = _find(text, starts[int(steps[0])], steps[1:])
-        else:
-            at, value = _find(text, _after_blank(text, 0), steps)
-        found[number] = _filled(found[number], bisect_right(ends, at) + 1, value)
+        yield from _found(text, _after_blank(text, 0), wanted)
+        return
+    left = {*wanted.inner}
+    for record, (at, _) in enumerate(elements(text, limits) if left else ()):
+        if record in left:
+            yield from _found(text, at, wanted.inner[record])
+            left.remove(record)
+            if not left:
+                break
+    yield from ((_after_blank(text, 0), number, "") for number in wanted.here)
 
 
 def _place_in_lines(found: list[Problem], numbers: list[int], file: Traversable, limits: Limits) -> None:
-    wanted: defaultdict[int, list[int]] = defaultdict(list)
+    wanted = _wanted(found, numbers).inner
     for number in numbers:
         if steps := _steps(found[number]):
-            wanted[int(steps[0])].append(number)
             found[number] = _filled(found[number], int(steps[0]) + 1, "")
-    for record, line in enumerate(lines(file, limits)):
+    last = max((int(step) for step in wanted), default=-1)
+    for record, line in enumerate(islice(lines(file, limits), last + 1)):
         with suppress(RefusedError):
-            for number in wanted.get(record, ()):
+            if record in wanted:
                 value_of(text := text_of(line), limits)
-                _, value = _find(text, _after_blank(text, 0), _steps(found[number])[1:])
-                found[number] = _filled(found[number], record + 1, value)
+                for _, number, value in _found(text, _after_blank(text, 0), wanted[record]):
+                    found[number] = _filled(found[number], record + 1, value)
 
 
 def _filled(problem: Problem, line: int, value: str) -> Problem:
@@ -91,17 +99,42 @@ def _steps(problem: Problem) -> list[str | int]:
     return [(name or int(number)) for name, number in _STEP.findall(problem.path.removeprefix("$"))]
 
 
-def _find(text: str, at: int, steps: Sequence[str | int]) -> tuple[int, str]:
-    """Follow a path as far as it leads: where that is, and the value where it leads to one that can be shown."""
-    for step in steps:
-        found = next((offset for key, offset in _inner(text, at) if key == step), None)
-        if found is None:
-            return at, ""
-        at = found
-    if text.startswith(("[", "{"), at):
-        return at, ""
-    _, end = _DECODER.raw_decode(text, at)
-    return at, shorten(text[at:end])
+@frozen
+class _Wanted:
+    """The problems of a value, and those of what is in it: it is gone through once for all of them."""
+
+    here: list[int] = field(factory=list)
+    inner: dict[str | int, _Wanted] = field(factory=dict)
+
+
+def _wanted(found: Sequence[Problem], numbers: Sequence[int]) -> _Wanted:
+    top = _Wanted()
+    for number in numbers:
+        one = top
+        for step in _steps(found[number]):
+            one = one.inner.setdefault(step, _Wanted())
+        one.here.append(number)
+    return top
+
+
+def _found(text: str, at: int, wanted: _Wanted) -> Iterator[tuple[int, int, str]]:
+    """Follow paths as far as they lead: where that is, the problem, the value if it is one that can be shown."""
+    value = ""
+    if wanted.here and not text.startswith(("[", "{"), at):
+        _, end = _DECODER.raw_decode(text, at)
+        value = shorten(text[at:end])
+    yield from ((at, number, value) for number in wanted.here)
+    missing = dict(wanted.inner)
+    for key, offset in _inner(text, at) if missing else ():
+        if key in missing:
+            yield from _found(text, offset, missing.pop(key))
+    yield from ((at, number, "") for one in missing.values() for number in _all(one))
+
+
+def _all(wanted: _Wanted) -> Iterator[int]:
+    yield from wanted.here
+    for one in wanted.inner.values():
+        yield from _all(one)
 
 
 def _inner(text: str, at: int) -> Iterator[tuple[str | int, int]]:

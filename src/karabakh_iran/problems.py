@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 Severity: TypeAlias = Literal["error", "warning"]
+#: Takes how much is done, and of how much.
+Progress: TypeAlias = Callable[[int, int], object]
+
+# A value in a message may be as long as a file; what is said of it stands behind it.
+_LONGEST, _LAST = 1000, 300
+
+
+def _shortened(message: str) -> str:
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST - _LAST]} … {message[-_LAST:]}"
 
 
 @frozen
@@ -26,7 +38,7 @@ class Problem:
     rule: str
     file: str
     path: str
-    message: str
+    message: str = field(converter=_shortened)
     line: int | None = None
     value: str = ""
     severity: Severity = "error"

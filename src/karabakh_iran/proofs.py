@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from karabakh_iran.concordance import has_words
 from karabakh_iran.errors import DocumentError, PassageError
@@ -16,64 +15,68 @@ if TYPE_CHECKING:
 
     from karabakh_iran.dates import When
     from karabakh_iran.documents import Documents
-    from karabakh_iran.drafts import Draft, Row
-    from karabakh_iran.problems import Problem
-
-#: Takes how much is done, and of how much.
-Progress: TypeAlias = Callable[[int, int], object]
+    from karabakh_iran.drafts import Draft
+    from karabakh_iran.model import Record
+    from karabakh_iran.problems import Problem, Progress
 
 
-def verify(draft: Draft, documents: Documents, progress: Progress | None = None) -> tuple[Problem, ...]:
+def verify(draft: Draft, documents: Documents, progress: Progress | None = None) -> Iterator[Problem]:
     """Prove every passage, quote and verbatim word against the documents.
 
     Args:
-        draft: Records that keep every rule of ``rules.check``.
+        draft: Records that keep every rule of ``rules.check``; those of a dataset below are not proved again.
         documents: The documents.
         progress: Is told, after each record, how many have been proved, and of how many.
 
-    Returns:
+    Yields:
         Every problem, in the order of the records.
     """
     proof = _Proof(draft, documents)
-    problems: list[Problem] = []
-    for number, row in enumerate(draft.rows, 1):
-        problems += proof.of(row)
+    count = sum(len(listed.records) for listed in draft.own)
+    for number, (at, record) in enumerate(draft.own_rows, 1):
+        yield from proof.of(at, record)
         if progress:
-            progress(number, len(draft.rows))
-    return tuple(problems)
+            progress(number, count)
 
 
 class _Proof:
     def __init__(self, draft: Draft, documents: Documents) -> None:
         self._draft = draft
         self._documents = documents
-        held = {source.id: source for _, source in draft.of(Source) if source.file or source.reproduced_in}
-        self._readable = {source_id for source_id, source in held.items() if self._can_read(source)}
-        self._all_readable = bool(held) and len(self._readable) == len(held)
+        held = [source for _, source in draft.of(Source) if source.file or source.reproduced_in]
+        self._readable = {source.id for source in held if self._can_read(source)}
+        own = {record.id for _, record in draft.own_rows if isinstance(record, Source)}
+        self._all_readable = bool(held) and all(one.id in self._readable for one in held if one.id in own)
+        #: Sources of a dataset below whose documents are somewhere else.
+        self._elsewhere = {one.id for one in held if one.id not in own} - self._readable
         self._located: dict[Passage, Located | PassageError] = {}
 
-    def of(self, row: Row) -> Iterator[Problem]:
-        record = row.record
+    def of(self, at: int, record: Record) -> Iterator[Problem]:
         if isinstance(record, Source):
-            yield from self._source(row, record)
+            yield from self._source(at, record)
             return
         for path, part in parts(record, ""):
-            if isinstance(part, Passage):
-                yield from self._passage(row, path, part)
-            elif isinstance(part, Name):
-                yield from self._words(row, f"{path}.text", part.text, part.passage)
-            elif isinstance(part, Role):
-                yield from self._words(row, f"{path}.title", part.title, part.passage)
-                yield from self._date(row, f"{path}.when", part.when, [part.passage])
+            yield from self._part(at, path, part)
         if isinstance(record, Quote):
-            yield from self._quote(row, record)
+            yield from self._quote(at, record)
+        else:
+            yield from self._sentences(at, record)
         if isinstance(record, Stance):
-            yield from self._words(row, ".hedge", record.hedge, record.passage)
+            yield from self._words(at, ".hedge", record.hedge, record.passage)
         if isinstance(record, Quote | Stance):
-            yield from self._date(row, ".when", record.when, [record.passage])
+            yield from self._date(at, ".when", record.when, [record.passage])
         if isinstance(record, Event | Claim):
             told = [stance.passage for stance in self._draft.stances_on.get(record.id, ())]
-            yield from self._date(row, ".when", record.when, told)
+            yield from self._date(at, ".when", record.when, told)
+
+    def _part(self, at: int, path: str, part: object) -> Iterator[Problem]:
+        if isinstance(part, Passage):
+            yield from self._passage(at, path, part)
+        elif isinstance(part, Name):
+            yield from self._words(at, f"{path}.text", part.text, part.passage)
+        elif isinstance(part, Role):
+            yield from self._words(at, f"{path}.title", part.title, part.passage)
+            yield from self._date(at, f"{path}.when", part.when, [part.passage])
 
     def _can_read(self, source: Source) -> bool:
         try:
@@ -97,12 +100,12 @@ class _Proof:
                 self._located[passage] = error
         return self._located[passage]
 
-    def _source(self, row: Row, source: Source) -> Iterator[Problem]:
+    def _source(self, at: int, source: Source) -> Iterator[Problem]:
         if source.file:
             try:
                 self._documents.read(source)
             except DocumentError as error:
-                yield row.problem("document", str(error), ".file")
+                yield self._draft.problem("document", at, str(error), ".file")
                 return
         ranges = [(f".skip[{number}]", passage) for number, passage in enumerate(source.skip)]
         if source.reproduced_in:
@@ -111,32 +114,41 @@ class _Proof:
             try:
                 self._documents.range(passage)
             except PassageError as error:
-                yield row.problem("passage", str(error), below)
+                yield self._draft.problem("passage", at, str(error), below)
             except DocumentError:
                 return
         issued = source.issued.text if source.issued else ""
         if issued and self._all_readable and not self._documents.have(issued):
-            yield row.problem("words", f"{issued!r} stands in no document", ".issued.text")
+            yield self._draft.problem("words", at, f"{issued!r} stands in no document", ".issued.text")
 
-    def _passage(self, row: Row, path: str, passage: Passage) -> Iterator[Problem]:
+    def _passage(self, at: int, path: str, passage: Passage) -> Iterator[Problem]:
+        if passage.source in self._elsewhere:
+            message = f"the document of {passage.source!r} is not among these: what points into it is not proved"
+            yield self._draft.problem("document", at, message, f"{path}.source", severity="warning")
+            self._elsewhere.remove(passage.source)
         if passage.source not in self._readable:
             return
         located = self._find(passage)
         if isinstance(located, PassageError):
-            yield row.problem("passage", str(located), path)
+            yield self._draft.problem("passage", at, str(located), path)
             return
         if located.paragraph != passage.paragraph:
             message = f"stands in paragraph {located.paragraph}, not {passage.paragraph}"
-            yield row.problem("paragraph", message, f"{path}.paragraph")
-        if not isinstance(row.record, Quote) and len(sentences(located.text)) > 1:
-            yield row.problem("sentence", f"longer than a sentence: {located.text[:60]!r}…", path)
+            yield self._draft.problem("paragraph", at, message, f"{path}.paragraph")
 
-    def _words(self, row: Row, path: str, words: str, passage: Passage | None) -> Iterator[Problem]:
+    def _sentences(self, at: int, record: Record) -> Iterator[Problem]:
+        for path, part in parts(record, ""):
+            located = self._locate(part) if isinstance(part, Passage) else None
+            if located and len(sentences(located.text)) > 1:
+                message = f"longer than a sentence: {located.text[:60]!r}…"
+                yield self._draft.problem("sentence", at, message, path)
+
+    def _words(self, at: int, path: str, words: str, passage: Passage | None) -> Iterator[Problem]:
         located = self._locate(passage)
         if words and located and not has_words(located.text, words):
-            yield row.problem("words", f"{words!r} does not stand in {located.text!r}", path)
+            yield self._draft.problem("words", at, f"{words!r} does not stand in {located.text!r}", path)
 
-    def _date(self, row: Row, path: str, when: When | None, told: Iterable[Passage]) -> Iterator[Problem]:
+    def _date(self, at: int, path: str, when: When | None, told: Iterable[Passage]) -> Iterator[Problem]:
         held = [passage for passage in told if passage.text_start]
         places = [(passage.source, located) for passage in held if (located := self._locate(passage))]
         # What a document that cannot be read would have said is not held against the record.
@@ -144,27 +156,29 @@ class _Proof:
             return
         paragraphs = [self._documents.text(source).paragraph(place.paragraph) for source, place in places]
         if not any(has_words(paragraph, when.text) for paragraph in paragraphs):
-            yield row.problem("words", f"{when.text!r} does not stand in the paragraph", f"{path}.text")
+            message = f"{when.text!r} does not stand in the paragraph"
+            yield self._draft.problem("words", at, message, f"{path}.text")
 
-    def _quote(self, row: Row, quote: Quote) -> Iterator[Problem]:
+    def _quote(self, at: int, quote: Quote) -> Iterator[Problem]:
         located = self._locate(quote.passage)
         if located is None:
             return
         if quote.text != located.text:
-            yield row.problem("quote", _difference(quote.text, located.text), ".text")
+            yield self._draft.problem("quote", at, _difference(quote.text, located.text), ".text")
         text = self._documents.text(quote.passage.source)
         near = f"{text.paragraph(located.paragraph - 1)} {text.paragraph(located.paragraph)}"
         if quote.cue and not has_words(near, quote.cue):
-            yield row.problem("words", f"{quote.cue!r} does not stand in this paragraph or the one before", ".cue")
+            message = f"{quote.cue!r} does not stand in this paragraph or the one before"
+            yield self._draft.problem("words", at, message, ".cue")
         outer = self._draft.by_id.get(quote.nested_in) if quote.nested_in else None
-        around = self._locate(outer.record.passage) if outer and isinstance(outer.record, Quote) else None
-        same = outer is not None and outer.record.passage.source == quote.passage.source
+        around = self._locate(outer.passage) if isinstance(outer, Quote) else None
+        same = isinstance(outer, Quote) and outer.passage.source == quote.passage.source
         if around and not (same and around.start <= located.start <= located.end <= around.end):
-            yield row.problem("nested", f"stands outside {quote.nested_in!r}", ".nested_in")
+            yield self._draft.problem("nested", at, f"stands outside {quote.nested_in!r}", ".nested_in")
 
 
 def _difference(text: str, original: str) -> str:
     pairs = enumerate(zip(text, original, strict=False))
     at = next((at for at, (ours, theirs) in pairs if ours != theirs), min(len(text), len(original)))
     start = max(0, at - 20)
-    return f"reads {text[start : at + 20]!r}, the source {original[start : at + 20]!r} (character {at})"
+    return f"reads {text[start : at + 20]!r}, the source {original[start : at + 20]!r} (character {at + 1})"

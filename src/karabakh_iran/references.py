@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_type_hints
 
 import attrs
 
@@ -93,21 +94,29 @@ def parts(value: object, path: str) -> Iterator[tuple[str, Any]]:
     """Walk through a record and the value objects in it.
 
     Args:
-        value: A record.
+        value: A record or a value object.
         path: Its JSON path.
 
     Yields:
         JSON path and object, the record itself first.
     """
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from parts(item, f"{path}[{number}]")
-    elif attrs.has(kind := type(value)):
-        yield path, value
-        for field in attrs.fields(kind):
-            # Most fields are texts, and to look into each costs more than all the rest.
-            if field.init and not isinstance(inner := getattr(value, field.name), str | None):
-                yield from parts(inner, f"{path}.{field.name}")
+    yield path, value
+    kind: Any = type(value)
+    for name in _holding(kind):
+        inner = getattr(value, name)
+        if isinstance(inner, tuple):
+            for number, item in enumerate(inner):
+                yield from parts(item, f"{path}.{name}[{number}]")
+        elif inner is not None:
+            yield from parts(inner, f"{path}.{name}")
+
+
+@cache
+def _holding(kind: type[Any]) -> tuple[str, ...]:
+    """Names of the fields that hold value objects: most are texts, and to look into each would take long."""
+    hints = get_type_hints(kind)
+    names = (field.name for field in attrs.fields(kind) if field.init)
+    return tuple(name for name in names if any(map(attrs.has, (hints[name], *get_args(hints[name])))))
 
 
 def references(part: object) -> Iterator[tuple[str, str, Targets]]:

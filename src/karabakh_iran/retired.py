@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from karabakh_iran.cycles import cyclic
-from karabakh_iran.model.record import SLUG
+from karabakh_iran.model.record import is_slug
 from karabakh_iran.problems import Problem
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def check(retired: Sequence[tuple[str, Retired]], ids: Collection[str] | None) -
             yield Problem("retired", FILE, f"{path}.id", f"{one.id!r} stands twice")
         if ids is not None and one.id in ids:
             yield Problem("retired", FILE, f"{path}.id", f"{one.id!r} is retired and stands in a table")
-        if not re.fullmatch(SLUG, one.id):
+        if not is_slug(one.id):
             yield Problem(
                 "retired", FILE, f"{path}.id", f"{one.id!r} is no slug (lower-case ASCII, digits, hyphens)"
             )

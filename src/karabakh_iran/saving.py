@@ -169,11 +169,16 @@ def current(folder: Traversable) -> dict[str, Traversable]:
 
 def _journal(file: Traversable) -> tuple[list[str], list[str]]:
     value: Any = value_of(text_of(whole(file)))
-    moved, gone = (value.get("moved"), value.get("gone")) if isinstance(value, dict) else (None, None)
+    lists: list[Any] = [value.get(name) if isinstance(value, dict) else None for name in ("moved", "gone")]
     # Whoever has made this file must not have others of the folder removed.
-    if not (isinstance(moved, list) and isinstance(gone, list) and all(name in _NAMES for name in moved + gone)):
+    if not all(isinstance(names, list) and all(map(_is_ours, names)) for names in lists):
         raise RefusedError(f"{JOURNAL} is no journal of this library: remove it")
+    moved, gone = lists
     return moved, gone
+
+
+def _is_ours(name: object) -> bool:
+    return isinstance(name, str) and name in _NAMES
 
 
 def _beside(name: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
 from karabakh_iran.parsing import LIMITS, Limits, RefusedError
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 _PIECE = 2**10
 _WIDEST_WINDOW = 2**27
 _READ = 2**20
+# JSON packs to a twentieth; what unpacks to so much more was made to fill a memory. A small file may be all alike.
+_MOST_UNPACKED, _FREE = 200, 2**24
+
+#: Takes how many bytes of a file have been read.
+Told: TypeAlias = Callable[[int], object]
 
 
 def whole(file: Traversable, limits: Limits = LIMITS) -> bytes:
@@ -35,7 +41,7 @@ def whole(file: Traversable, limits: Limits = LIMITS) -> bytes:
         RefusedError: It cannot be read, or is too large.
     """
     data = bytearray()
-    with _opened(file) as stream:
+    with _opened(file) as (_, stream):
         # To ask for all at once would reserve as much as the bound, however small the file.
         while len(data) <= limits.array and (piece := stream.read(_READ)):
             data += piece
@@ -44,12 +50,13 @@ def whole(file: Traversable, limits: Limits = LIMITS) -> bytes:
     return bytes(data)
 
 
-def lines(file: Traversable, limits: Limits = LIMITS) -> Iterator[bytes]:
+def lines(file: Traversable, limits: Limits = LIMITS, told: Told | None = None) -> Iterator[bytes]:
     """Read a file a line at a time.
 
     Args:
         file: The file, packed as its name says (``.gz``, ``.zst``).
         limits: What is taken.
+        told: Is told, after each line, how many bytes of the file, as it is packed, have been read.
 
     Yields:
         Its lines, each with its line break.
@@ -57,25 +64,29 @@ def lines(file: Traversable, limits: Limits = LIMITS) -> Iterator[bytes]:
     Raises:
         RefusedError: It cannot be read or unpacked, or is too large.
     """
-    left = limits.file
-    with _opened(file) as stream:
-        while line := stream.readline(min(limits.record, left) + 2):
-            left -= len(line)
+    count = 0
+    with _opened(file) as (raw, stream):
+        while line := stream.readline(min(limits.record, limits.file - count) + 2):
+            count += len(line)
             if len(line.rstrip(b"\r\n")) > limits.record:
                 raise RefusedError(f"a record of more than {limits.record} bytes")
-            if left < 0:
+            if count > limits.file:
                 raise RefusedError(f"more than {limits.file} bytes when unpacked")
+            if count > _FREE and count > _MOST_UNPACKED * raw.tell():
+                raise RefusedError(f"unpacks to more than {_MOST_UNPACKED} times its size")
             yield line
+            if told:
+                told(raw.tell())
 
 
 @contextmanager
-def _opened(file: Traversable) -> Generator[IO[bytes], None, None]:
+def _opened(file: Traversable) -> Generator[tuple[IO[bytes], IO[bytes]], None, None]:
     try:
         # A pipe or a device in the place of a file would never end.
         if not (file.is_file() or file.is_dir()) and _is_there(file):
             raise RefusedError("is no regular file")
         with cast("IO[bytes]", file.open("rb")) as raw, _unpacked(raw, file.name) as stream:
-            yield stream
+            yield raw, stream
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise RefusedError(f"cannot be unpacked: {str(error).lower()}") from None
     except OSError as error:

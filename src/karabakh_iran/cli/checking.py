@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from karabakh_iran.coverage import Coverage
     from karabakh_iran.problems import Problem
 
+_PROVED = "every word stands where the data say"
+_PROVED_AS_FAR = "every word whose document is here stands where the data say"
+
 
 def add(commands: Commands) -> None:
     """Offer the commands.
@@ -55,7 +58,8 @@ def _check(folder: str | None, extends: str | None, fix: bool, json: bool) -> in
     if extends and folder is None:
         raise KarabakhIranError("check --extends takes the folder of the dataset on top")
     fixed = folders.fix(folder or _bundled_is_not_ours()) if fix else ()
-    problems = folders.check(folder, extends=dataset if extends else None)
+    with ProgressBar("checking") as bar:
+        problems = folders.check(folder, extends=dataset if extends else None, progress=bar)
     if json:
         write(as_json(problems))
         return _status(problems)
@@ -71,21 +75,38 @@ def _bundled_is_not_ours() -> str:
 def _verify(folder: str, sources: str | None, extends: str | None, coverage: bool) -> int:  # noqa: FBT001 - argparse calls by name
     if extends and sources is None:
         raise KarabakhIranError("verify --extends takes a dataset, and where its documents are (--sources)")
-    if sources is None and (Path(folder) / MANIFEST).is_file():
-        raise KarabakhIranError(f"{folder!r} is a dataset: say where its documents are (--sources)")
-    below = dataset if extends else None
-    chosen, documents = (folders.load(folder, extends=below), sources) if sources else (dataset, folder)
-    own = chosen.own
-    records = [record for name in TABLES for record in own.records(name)]
-    found = [part for record in records for _, part in parts(record, "")]
-    count = sum(isinstance(part, Passage) and part.text_start != "" for part in found)
-    proved = f"{count} passages, {len(own.quotes)} of them quotes: every word stands where the data say"
+    documents = _of_bundled(folder) if sources is None else _folder(sources)
+    with ProgressBar("checking") as bar:
+        own_folder = None if sources is None else folder
+        found = folders.read(own_folder, extends=dataset if extends else None, progress=bar)
     with ProgressBar("verifying") as bar:
-        problems = chosen.verify(documents, progress=bar)
-    status = report(problems, proved)
+        problems = found.verify(documents, progress=bar)
+    own = found.dataset().own
+    pointed = (part for name in TABLES for record in own.records(name) for _, part in parts(record, ""))
+    count = sum(isinstance(part, Passage) and part.text_start != "" for part in pointed)
+    proved = _PROVED_AS_FAR if problems else _PROVED
+    status = report(problems, f"{count} passages, {len(own.quotes)} of them quotes: {proved}")
     if coverage and status == FOUND:
         _show_coverage(own.coverage(documents))
     return status
+
+
+def _folder(name: str) -> Path:
+    if not Path(name).is_dir():
+        raise KarabakhIranError(f"no such folder: {name!r}")
+    return Path(name)
+
+
+def _of_bundled(name: str) -> Path:
+    """The folder of the documents of the bundled dataset; whoever names another one means something else."""
+    folder = _folder(name)
+    if (folder / MANIFEST).is_file():
+        beside = f" {folder / 'documents'}" if (folder / "documents").is_dir() else ""
+        raise KarabakhIranError(f"{name!r} is a dataset: say where its documents are (--sources{beside})")
+    if not any(source.file and (folder / source.file).is_file() for source in dataset.sources):
+        own = f"for one of your own: verify DATASET --sources {name}"
+        raise KarabakhIranError(f"{name!r} has no document of the bundled dataset; {own}")
+    return folder
 
 
 def _show_coverage(measured: Iterable[Coverage]) -> None:
@@ -131,9 +152,16 @@ def report(problems: Iterable[Problem], all_well: str) -> int:
     for severity in ("error", "warning"):
         if count := sum(problem.severity == severity for problem in problems):
             complain(display.counted(count, "problem" if severity == "error" else severity))
+    if any(map(_is_bundled, problems)):
+        complain("some of these ids are of the bundled dataset: --extends bundled")
     if (status := _status(problems)) == FOUND:
         write(all_well)
     return status
+
+
+def _is_bundled(problem: Problem) -> bool:
+    is_missing = problem.rule == "reference" and problem.message.startswith("no ")
+    return is_missing and problem.value.strip('"') in dataset
 
 
 def as_json(problems: Iterable[Problem]) -> str:

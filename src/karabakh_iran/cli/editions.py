@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from karabakh_iran import changes, versions
 from karabakh_iran.bundled import dataset
 from karabakh_iran.cli.options import BUNDLED
-from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, write
-from karabakh_iran.folders import load
+from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, write
 
 if TYPE_CHECKING:
     from karabakh_iran.cli import Commands
@@ -25,7 +24,7 @@ def add(commands: Commands) -> None:
         "diff",
         help="what changed between two editions",
         description="List what was added, removed and changed. Patch: no datum changes. Minor: data added or "
-        "corrected. Major: an id removed or renamed.",
+        "corrected. Major: an id removed or renamed, a type of field changed.",
     )
     diff.add_argument("old", metavar="OLD", help="the folder of a dataset, or: bundled")
     diff.add_argument("new", metavar="NEW", help="the same")
@@ -45,8 +44,9 @@ def add(commands: Commands) -> None:
 def _diff(
     old: str, new: str, form: str | None, extends: str | None, require: Step | Literal["editions"] | None
 ) -> int:
-    below = dataset if extends else None
-    found = changes.diff(*(dataset if given == BUNDLED else load(given, extends=below) for given in (old, new)))
+    one, other = (dataset if given == BUNDLED else given for given in (old, new))
+    with ProgressBar("reading") as bar:
+        found = changes.diff(one, other, extends=dataset if extends else None, progress=bar)
     # Before anything is written: editions that are no versions are wrong use.
     allowed = versions.step(found.old, found.new) if require == "editions" else require
     if form == "json":

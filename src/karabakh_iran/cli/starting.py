@@ -12,7 +12,6 @@ from karabakh_iran.bundled import dataset
 from karabakh_iran.cli.printing import FOUND, write
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.dates import When
-from karabakh_iran.drafts import Draft
 from karabakh_iran.errors import KarabakhIranError, SavingError
 from karabakh_iran.manifest import Manifest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Role, Source, Stance
@@ -51,6 +50,9 @@ _README = """\
 
 4. Ask it in Python: `ki.load(".")`.
 
+Records may refer to those of the bundled dataset (its actors, its claims) with `--extends bundled` in both
+commands, and `ki.load(".", extends=ki.dataset)`.
+
 Visual Studio Code completes and checks the files while you type: `.vscode/settings.json` leads it to `schema/`.
 """
 
@@ -77,7 +79,7 @@ def _init(folder: str, prefix: str, title: str) -> int:
         raise KarabakhIranError(f"a title is a line of text, not {title!r}")
     example = _example(Manifest(title=title, edition="0.1.0", prefix=prefix))
     # Against the bundled dataset, too: the corpus may come to extend it.
-    draft = extending.over(dataset, Draft(tuple(extending.rows_of(example)), {}))
+    draft = extending.over(dataset, extending.draft_of(example))
     for problem in extending.check_prefix(draft, example.manifest, MANIFEST):
         raise KarabakhIranError(problem.message)
     path = Path(folder)

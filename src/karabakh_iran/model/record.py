@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -9,6 +10,20 @@ if TYPE_CHECKING:
 
 #: What every id is: lower-case ASCII letters and digits, in words with one or two hyphens between them.
 SLUG = "[a-z0-9]+(?:--?[a-z0-9]+)*"
+# Possessive: an id that is as long as a file takes no more memory than the file.
+_SLUG = "[a-z0-9]++(?:--?[a-z0-9]++)*+"
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can be an id.
+
+    Args:
+        text: The text.
+
+    Returns:
+        Whether it is a slug.
+    """
+    return re.fullmatch(_SLUG, text) is not None
 
 
 class Record:

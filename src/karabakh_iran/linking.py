@@ -1,0 +1,131 @@
+"""The rules of ids: each is a slug and stands once, what it names is there, no chain of them leads back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from karabakh_iran.cycles import cyclic
+from karabakh_iran.errors import nearest
+from karabakh_iran.model import Passage
+from karabakh_iran.model.record import is_slug
+from karabakh_iran.references import TABLES, TableName, Targets, class_of, nouns, parts, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from karabakh_iran.drafts import Draft
+    from karabakh_iran.model import Record
+    from karabakh_iran.problems import Problem
+
+_TABLE_OF: dict[type[Record], TableName] = {class_of(name): name for name in TABLES}
+# How many ids are looked at for the nearest ones, all problems together: some seconds.
+_MOST_LOOKED_AT = 100_000
+
+
+def unique(draft: Draft) -> Iterator[Problem]:
+    """Hold ids against the rules that each is a slug and stands once.
+
+    Args:
+        draft: The records.
+
+    Yields:
+        Every problem.
+    """
+    counts = Counter(record.id for _, record in draft.rows) if len(draft.by_id) < len(draft) else {}
+    firsts: dict[str, int] = {}
+    for at, record in draft.rows:
+        if not is_slug(record.id):
+            message = f"{record.id!r} is no slug (lower-case ASCII, digits, hyphens)"
+            yield draft.problem("id-form", at, message, ".id")
+        if counts.get(record.id, 1) > 1 and (first := firsts.setdefault(record.id, at)) != at:
+            file, path = draft.place(first)
+            yield draft.problem("id-unique", at, f"{record.id!r} stands already at {file} {path}", ".id")
+
+
+class _Ids:
+    """The tables in which an id stands, and which ids come nearest to one that is none."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._hints: dict[tuple[str, Targets], str] = {}
+        self._left = _MOST_LOOKED_AT
+
+    @cached_property
+    def _of(self) -> Mapping[TableName, set[str]]:
+        found: defaultdict[TableName, set[str]] = defaultdict(set)
+        for _, record in self._draft.rows:
+            found[_TABLE_OF[type(record)]].add(record.id)
+        return found
+
+    def tables(self, record_id: str) -> list[TableName]:
+        """Name the tables in which an id stands, those that stand twice in more than one."""
+        return [name for name in TABLES if record_id in self._of[name]]
+
+    def nearest(self, wrong: str, tables: Targets) -> str:
+        key = wrong, tables
+        if key not in self._hints and self._left > 0:
+            valid = [record_id for table in tables for record_id in self._of[table]]
+            self._left -= len(valid)
+            self._hints[key] = nearest(wrong, valid)
+        return self._hints.get(key, "")
+
+
+def resolved(draft: Draft) -> Iterator[Problem]:
+    """Hold what records name against the rule that it is a record of the right table, and stands once in a list.
+
+    Args:
+        draft: The records.
+
+    Yields:
+        Every problem.
+    """
+    ids = _Ids(draft)
+    for at, record in draft.rows:
+        for path, part in parts(record, ""):
+            seen: set[tuple[str, str]] = set()
+            for below, target, tables in references(part):
+                field_name = below.partition("[")[0]
+                if (field_name, target) in seen:
+                    yield draft.problem("reference", at, f"{target!r} stands twice", path + below)
+                seen.add((field_name, target))
+                known = draft.by_id.get(target)
+                if known is not None and _TABLE_OF[type(known)] in tables:
+                    continue
+                found = ids.tables(target)
+                if any(table in tables for table in found):
+                    continue
+                unread = [draft.unread.get(name, frozenset()) for name in tables]
+                if any(missing is None or target in missing for missing in unread):
+                    continue
+                if found:
+                    noun = nouns((found[0],))
+                    message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
+                else:
+                    message = f"no {nouns(tables)} {target!r}{ids.nearest(target, tables)}"
+                yield draft.problem("reference", at, message, path + below)
+
+
+def acyclic(draft: Draft) -> Iterator[Problem]:
+    """Hold chains of ids against the rule that none leads back to where it began.
+
+    Args:
+        draft: The records.
+
+    Yields:
+        Every problem.
+    """
+    for name in ("part_of", "nested_in", "continues", "reproduced_in"):
+        links = {
+            record.id: next_id for record in draft.by_id.values() if (next_id := _next(record, name)) is not None
+        }
+        ring = cyclic(links)
+        for at, record in draft.rows if ring else ():
+            if record.id in ring and draft.by_id[record.id] is record:
+                yield draft.problem("cycle", at, f"{record.id!r} leads back to itself", f".{name}")
+
+
+def _next(record: Record, name: str) -> str | None:
+    value: str | Passage | None = getattr(record, name, None)
+    return value.source if isinstance(value, Passage) else value
