@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import attrs
-from hypothesis import strategies as st
 
+from karabakh_iran import rules
 from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
 from karabakh_iran.documents import Documents
@@ -17,8 +17,6 @@ from karabakh_iran.references import TABLES, TableName
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from hypothesis.strategies import DrawFn
 
 Tables: TypeAlias = dict[TableName, tuple[Any, ...]]
 
@@ -202,37 +200,6 @@ def small() -> Tables:
     }
 
 
-class Run(NamedTuple):
-    """Some words in a row, and how many of them a passage gives.
-
-    Attributes:
-        words: All the words of the document.
-        first: Where the run begins.
-        last: Its last word.
-        head: How many words ``text_start`` has.
-        tail: How many ``text_end``.
-        before: How many ``prefix``.
-    """
-
-    words: list[str]
-    first: int
-    last: int
-    head: int
-    tail: int
-    before: int
-
-
-@st.composite
-def runs(draw: DrawFn) -> Run:
-    """Draw words, many of them alike, and a run of them."""
-    words = draw(st.lists(st.text("aB1é_", min_size=1, max_size=2), min_size=1, max_size=12))
-    first = draw(st.integers(0, len(words) - 1))
-    last = draw(st.integers(first, len(words) - 1))
-    tail = draw(st.integers(0, last - first))
-    head = draw(st.integers(1, last + 1 - first - tail)) if tail else last + 1 - first
-    return Run(words, first, last, head, tail, draw(st.integers(0, first)))
-
-
 def digest(text: str) -> str:
     """Give the SHA-256 of a text in UTF-8, in hexadecimal."""
     return sha256(text.encode()).hexdigest()
@@ -273,6 +240,11 @@ def case(rule: str, problem: str, record_id: str, **fields: Any) -> Case:  # noq
 def draft(tables: Tables) -> Draft:
     """Give the tables as they are when they have been read and not yet checked."""
     return Draft(tuple(Listed(f"{name}.json", tables[name], range(len(tables[name]))) for name in TABLES), {})
+
+
+def problems(tables: Tables) -> list[tuple[str, str]]:
+    """Hold tables against the rules and show each problem with its rule."""
+    return [(problem.rule, str(problem)) for problem in rules.check(draft(tables))]
 
 
 def write(folder: Path, tables: Tables) -> Path:

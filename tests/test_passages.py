@@ -5,15 +5,51 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
-from corpora import Run, documents, runs, to
+from corpora import documents, to
 from karabakh_iran.concordance import has_words
 from karabakh_iran.errors import PassageError
 from karabakh_iran.model import Passage
 from karabakh_iran.passages import Located, sentences
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn
+
+
+class Run(NamedTuple):
+    """Some words in a row, and how many of them a passage gives.
+
+    Attributes:
+        words: All the words of the document.
+        first: Where the run begins.
+        last: Its last word.
+        head: How many words ``text_start`` has.
+        tail: How many ``text_end``.
+        before: How many ``prefix``.
+    """
+
+    words: list[str]
+    first: int
+    last: int
+    head: int
+    tail: int
+    before: int
+
+
+@st.composite
+def runs(draw: DrawFn) -> Run:
+    """Draw words, many of them alike, and a run of them."""
+    words = draw(st.lists(st.text("aB1é_", min_size=1, max_size=2), min_size=1, max_size=12))
+    first = draw(st.integers(0, len(words) - 1))
+    last = draw(st.integers(first, len(words) - 1))
+    tail = draw(st.integers(0, last - first))
+    head = draw(st.integers(1, last + 1 - first - tail)) if tail else last + 1 - first
+    return Run(words, first, last, head, tail, draw(st.integers(0, first)))
 
 
 @pytest.mark.parametrize("blank", [" ", "  ", "\n", "\r\n", "\t", "\u00a0", " \u00a0\n  ", "\u2009", "\u202f"])

@@ -9,9 +9,20 @@ import pytest
 from hypothesis import given
 
 from corpora import found, small
+from karabakh_iran.codec import unstructure
 from karabakh_iran.dates import When
 from karabakh_iran.model import Actor, Claim, Event, Name, Passage, Place, Quote, Role, Source, Stance
-from karabakh_iran.references import NOUNS, REFERENCES, TABLES, TableName, class_of, nouns, parts, references
+from karabakh_iran.references import (
+    NOUNS,
+    REFERENCES,
+    TABLES,
+    TableName,
+    class_of,
+    nouns,
+    parts,
+    references,
+    references_in,
+)
 from strategies import RECORDS, VALUES, records
 
 # what each field of text that is no reference holds
@@ -143,6 +154,22 @@ def test_every_id_of_a_record_is_among_its_references(record: object) -> None:
             given_ids += value if isinstance(value, tuple) else [value] * (value is not None)
 
         assert sorted(given_ids) == sorted(target for _, target, _ in references(part)), path
+
+
+@given(record=records())
+def test_json_refers_to_what_its_record_refers_to(record: object) -> None:
+    """Else a record that cannot be read would be told of ids that are right, or not of those that are wrong."""
+    of_record = {(path + below, *rest) for path, part in parts(record, "$") for below, *rest in references(part)}
+
+    assert of_record == {*references_in(unstructure(record), type(record), "$")}
+
+
+@pytest.mark.parametrize(
+    "value", [None, 1, "brask", [], {"passage": 1}, {"on": {}}, {"via": [[], None, {"source": "x"}]}]
+)
+def test_json_of_any_other_shape_refers_to_nothing(value: object) -> None:
+    """That it is none is told elsewhere."""
+    assert [] == list(references_in(value, Stance, "$"))
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import pytest
 
-from corpora import Tables, at, case, changed, draft, found, small
+from corpora import Tables, at, case, changed, draft, found, problems, small
 from karabakh_iran import linking, rules
-from karabakh_iran.codec import encode
 from karabakh_iran.dates import When
-from karabakh_iran.model import Actor, Passage, Role
+from karabakh_iran.model import Passage, Role
 from karabakh_iran.references import TABLES
-from karabakh_iran.rules import check, derived_status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from karabakh_iran.rules import derived_status
 
 SMALL = small()
 HELD = "the text of 'lind-2001' is held: give"
@@ -166,23 +161,6 @@ CASES = [
 ]
 
 
-def problems(tables: Tables) -> list[tuple[str, str]]:
-    """Hold tables against the rules and show each problem with its rule."""
-    return [(problem.rule, str(problem)) for problem in check(draft(tables))]
-
-
-def strings(value: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
-    """Walk through JSON and give every text with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from strings(item, f"{path}[{number}]")
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from strings(item, f"{path}.{key}")
-
-
 def test_the_small_dataset_keeps_every_rule() -> None:
     """Else a change would prove nothing."""
     assert [] == problems(SMALL)
@@ -208,55 +186,6 @@ def test_all_problems_are_found_at_once() -> None:
     tables = changed(changed(tables, "treaty-signed", status="disputed"), "orla-valley", part_of="orla-valley")
 
     assert ["id-form", "country", "status", "cycle"] == [rule for rule, _ in problems(tables)]
-
-
-@pytest.mark.parametrize(
-    "record_id", ["", "S8", "s8-", "-s8", "s---8", "s8é", "s8 ", "s8\n", "s 8", "s.8", "s/8", "s٨"]
-)
-def test_an_id_is_a_slug(record_id: str) -> None:
-    """It stands in addresses, file names and BibTeX keys."""
-    assert "id-form" in dict(problems(changed(SMALL, "s8", id=record_id)))
-
-
-@pytest.mark.parametrize("record_id", ["s8", "s8-a", "s8--brask", "s80"])
-def test_a_slug_is_an_id(record_id: str) -> None:
-    """Two hyphens part what a stance is on from who holds it."""
-    assert [] == problems(changed(SMALL, "s8", id=record_id))
-
-
-@pytest.mark.parametrize("record", [one for name in TABLES for one in SMALL[name]], ids=lambda one: str(one.id))
-def test_a_record_that_is_missing_is_missed_wherever_it_is_named(record: Any) -> None:  # noqa: ANN401 - any class
-    """Found by a walk through the JSON that knows nothing of classes."""
-    tables = {name: tuple(one for one in records if one is not record) for name, records in SMALL.items()}
-    named = [
-        f"{name}.json {path}"
-        for name in TABLES
-        for path, text in strings(json.loads(encode(tables[name])), "$")
-        if text == record.id
-    ]
-    found_at = [f"{one.file} {one.path}" for one in check(draft(tables)) if one.rule == "reference"]
-
-    assert named == found_at
-
-
-def test_an_id_that_stands_in_two_tables_is_one_problem() -> None:
-    """What refers to either of the two is right."""
-    actors = tuple(sorted((*SMALL["actors"], Actor(id="sarn", name="Sarn", kind="group")), key=lambda one: one.id))
-
-    assert [("id-unique", "places.json $[1].id: 'sarn' stands already at actors.json $[4]")] == problems(
-        {**SMALL, "actors": actors}
-    )
-
-
-def test_each_link_of_a_ring_is_named_and_what_leads_into_it_is_not() -> None:
-    """Any of them may be the wrong one."""
-    tables = changed(SMALL, "orla-valley", part_of="sarn")
-    tables = tables | {"places": (*tables["places"], attrs.evolve(found(SMALL, "sarn"), id="z", part_of="sarn"))}
-
-    assert [
-        ("cycle", "places.json $[0].part_of: 'orla-valley' leads back to itself"),
-        ("cycle", "places.json $[1].part_of: 'sarn' leads back to itself"),
-    ] == problems(tables)
 
 
 @pytest.mark.parametrize(

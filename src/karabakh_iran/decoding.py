@@ -12,6 +12,7 @@ from attrs import frozen
 from karabakh_iran.codec import structure
 from karabakh_iran.parsing import LIMITS, Limits, RefusedError, elements, is_array, show, text_of, value_of
 from karabakh_iran.problems import Problem
+from karabakh_iran.references import Targets, references_in
 from karabakh_iran.strict import REFUSALS, strict_reader
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class Decoded(Generic[T]):
         numbers: Where each stands among the values of the file, counted from 0.
         problems: What is wrong with the rest.
         unread: Ids of the rest; ``None`` where one has no id that can be read.
+        named: What the rest refers to: the JSON path of each reference, the id, the tables that may have it.
     """
 
     records: Sequence[T]
     numbers: Sequence[int]
     problems: tuple[Problem, ...]
     unread: frozenset[str] | None = frozenset()
+    named: tuple[tuple[str, str, Targets], ...] = ()
 
     @property
     def items(self) -> tuple[tuple[str, T], ...]:
@@ -129,6 +132,7 @@ class _Found(Generic[T]):
         self._numbers = array("L")
         self._problems: list[Problem] = []
         self._unread: list[object] = []
+        self._named: list[tuple[str, str, Targets]] = []
 
     def take(self, value: Any, number: int, line: int | None = None) -> None:  # noqa: ANN401 - any JSON value
         try:
@@ -138,6 +142,7 @@ class _Found(Generic[T]):
         if isinstance(record, tuple):
             self._problems.extend(attrs.evolve(problem, line=line) for problem in record)
             self._unread.append(value.get("id") if isinstance(value, dict) else None)
+            self._named += references_in(value, self._kind, f"$[{number}]")
         else:
             self._records.append(record)
             self._numbers.append(number)
@@ -156,7 +161,8 @@ class _Found(Generic[T]):
     def decoded(self) -> Decoded[T]:
         ids = frozenset(one for one in self._unread if isinstance(one, str))
         known = all(isinstance(one, str) for one in self._unread)
-        return Decoded(self._records, self._numbers, tuple(self._problems), ids if known else None)
+        unread = ids if known else None
+        return Decoded(self._records, self._numbers, tuple(self._problems), unread, tuple(self._named))
 
 
 def parse(data: bytes, file: str, limits: Limits = LIMITS) -> Any | Problem:  # noqa: ANN401 - any JSON value

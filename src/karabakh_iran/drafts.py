@@ -14,7 +14,7 @@ from attrs import field, frozen
 from karabakh_iran.model import Record, Source, Stance
 from karabakh_iran.parsing import show
 from karabakh_iran.problems import Problem
-from karabakh_iran.references import TableName
+from karabakh_iran.references import TableName, Targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,13 @@ class Listed:
         file: Name of the file.
         records: The records.
         numbers: Where each stands among the values of the file, counted from 0.
+        named: What those refer to that cannot be read: path, id, the tables that may have it.
     """
 
     file: str
     records: Sequence[Any]
     numbers: Sequence[int]
+    named: Sequence[tuple[str, str, Targets]] = ()
 
 
 @frozen

@@ -10,6 +10,8 @@ from karabakh_iran.cycles import cyclic
 from karabakh_iran.errors import nearest
 from karabakh_iran.model import Passage
 from karabakh_iran.model.record import is_slug
+from karabakh_iran.parsing import show
+from karabakh_iran.problems import Problem
 from karabakh_iran.references import TABLES, TableName, Targets, class_of, nouns, parts, references
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from karabakh_iran.drafts import Draft
     from karabakh_iran.model import Record
-    from karabakh_iran.problems import Problem
 
 _TABLE_OF: dict[type[Record], TableName] = {class_of(name): name for name in TABLES}
 # How many ids are looked at for the nearest ones, all problems together: some seconds.
@@ -59,11 +60,21 @@ class _Ids:
             found[_TABLE_OF[type(record)]].add(record.id)
         return found
 
-    def tables(self, record_id: str) -> list[TableName]:
-        """Name the tables in which an id stands, those that stand twice in more than one."""
-        return [name for name in TABLES if record_id in self._of[name]]
+    def message(self, target: str, tables: Targets) -> str:
+        """Say what is wrong with a reference to one of some tables; nothing if nothing is, or may be."""
+        known = self._draft.by_id.get(target)
+        if known is not None and _TABLE_OF[type(known)] in tables:
+            return ""
+        # An id that stands twice may stand in more than one.
+        found: list[TableName] = [name for name in TABLES if target in self._of[name]]
+        unread = [self._draft.unread.get(name, frozenset()) for name in tables]
+        if {*found} & {*tables} or any(missing is None or target in missing for missing in unread):
+            return ""
+        if found:
+            return f"{target!r} is a record of another kind ({nouns((found[0],))}); {nouns(tables)} wanted"
+        return f"no {nouns(tables)} {target!r}{self._nearest(target, tables)}"
 
-    def nearest(self, wrong: str, tables: Targets) -> str:
+    def _nearest(self, wrong: str, tables: Targets) -> str:
         key = wrong, tables
         if key not in self._hints and self._left > 0:
             valid = [record_id for table in tables for record_id in self._of[table]]
@@ -90,21 +101,12 @@ def resolved(draft: Draft) -> Iterator[Problem]:
                 if (field_name, target) in seen:
                     yield draft.problem("reference", at, f"{target!r} stands twice", path + below)
                 seen.add((field_name, target))
-                known = draft.by_id.get(target)
-                if known is not None and _TABLE_OF[type(known)] in tables:
-                    continue
-                found = ids.tables(target)
-                if any(table in tables for table in found):
-                    continue
-                unread = [draft.unread.get(name, frozenset()) for name in tables]
-                if any(missing is None or target in missing for missing in unread):
-                    continue
-                if found:
-                    noun = nouns((found[0],))
-                    message = f"{target!r} is a record of another kind ({noun}); {nouns(tables)} wanted"
-                else:
-                    message = f"no {nouns(tables)} {target!r}{ids.nearest(target, tables)}"
-                yield draft.problem("reference", at, message, path + below)
+                if message := ids.message(target, tables):
+                    yield draft.problem("reference", at, message, path + below)
+    for listed in draft.own:
+        for path, target, tables in listed.named:
+            if message := ids.message(target, tables):
+                yield Problem("reference", listed.file, path, message, value=show(target))
 
 
 def acyclic(draft: Draft) -> Iterator[Problem]:

@@ -112,11 +112,42 @@ def parts(value: object, path: str) -> Iterator[tuple[str, Any]]:
 
 
 @cache
-def _holding(kind: type[Any]) -> tuple[str, ...]:
-    """Names of the fields that hold value objects: most are texts, and to look into each would take long."""
+def _holding(kind: type[Any]) -> dict[str, type[Any]]:
+    """The fields that hold value objects, with their class: most hold texts, and to look into each takes long."""
     hints = get_type_hints(kind)
     names = (field.name for field in attrs.fields(kind) if field.init)
-    return tuple(name for name in names if any(map(attrs.has, (hints[name], *get_args(hints[name])))))
+    types = ((name, one) for name in names for one in (hints[name], *get_args(hints[name])))
+    return {name: one for name, one in types if attrs.has(one)}
+
+
+def references_in(value: object, kind: type[Any], path: str) -> Iterator[tuple[str, str, Targets]]:
+    """List what JSON refers to that cannot be read as a record.
+
+    Args:
+        value: Any JSON value.
+        kind: The class that it should be of.
+        path: Its JSON path.
+
+    Yields:
+        The path of each reference, the id, the tables that may have it.
+    """
+    if not isinstance(value, dict):
+        return
+    for name, targets in REFERENCES.get(kind.__name__, {}).items():
+        for below, target in _items(value.get(name), f"{path}.{name}"):
+            if isinstance(target, str):
+                yield below, target, targets
+    of_fields: Any = kind
+    for name, inner in _holding(of_fields).items():
+        for below, item in _items(value.get(name), f"{path}.{name}"):
+            yield from references_in(item, inner, below)
+
+
+def _items(value: object, path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, list):
+        yield from ((f"{path}[{number}]", item) for number, item in enumerate(value))
+    else:
+        yield path, value
 
 
 def references(part: object) -> Iterator[tuple[str, str, Targets]]:
