@@ -178,7 +178,10 @@ def test_check_and_verify_take_a_dataset_of_ones_own_and_name_every_problem(tmp_
     assert (1, "karabakh-iran: 1 problem\n") == (verified.returncode, verified.stderr)
     assert verified.stdout.startswith("quotes.json:125 $[11].text: reads 'I personally order that ")
     assert (1, "karabakh-iran: 5 problems\n") == (checked.returncode, checked.stderr)
-    assert "quotes.json:87 $[8].speaker: no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee'\n" in checked.stdout
+    assert (
+        "quotes.json:87 $[8].speaker: no actor 'mohsen-rezai'; nearest: 'mohsen-rezaee' [reference]\n"
+        in checked.stdout
+    )
 
 
 def test_check_fix_brings_files_into_form_and_names_them(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_a_problem_of_a_proof_is_told_where_it_stands_in_the_file(tmp_path: Path
     assert process.stdout.startswith(
         "quotes.json:5 $[0].text: reads 'We opened', the source 'We opened the sluice"
     )
-    assert [process.stdout] == [f"{problem}\n" for problem in ki.verify(folder, folder)]
+    assert [process.stdout] == [f"{problem} [{problem.rule}]\n" for problem in ki.verify(folder, folder)]
 
 
 @pytest.mark.parametrize("beside", [False, True])
@@ -114,7 +114,7 @@ def test_a_document_whose_name_is_misspelt_is_told_with_the_nearest(tmp_path: Pa
     folder = str(write(tmp_path, changed(small(), "lind-2001", file="lint.txt")))
     process = in_a_pipe("karabakh-iran", "verify", folder, "--sources", folder)
 
-    assert process.stdout.endswith(f"cannot read 'lint.txt': no such file or directory; nearest: {FILE!r}\n")
+    assert process.stdout.endswith(f"'lint.txt': no such file or directory; nearest: {FILE!r} [document]\n")
 
 
 def test_a_corpus_on_the_bundled_dataset_is_held_against_it(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_corpus_on_the_bundled_dataset_is_held_against_it(tmp_path: Path) -> N
     refused, proved = in_a_pipe(*verify), in_a_pipe(*verify, "--extends", "bundled")
 
     assert (1, alone.stderr) == (refused.returncode, refused.stderr)
-    assert (0, "1 passages, 0 of them quotes: every word stands where the data say") == (
+    assert (0, "1 passage, 0 of them quotes: every word stands where the data say") == (
         proved.returncode,
         proved.stdout.partition("\n")[0],
     )
@@ -159,8 +159,8 @@ def test_what_points_into_a_bundled_document_that_is_not_there_is_a_warning(tmp_
     assert uncoded in checked.stdout
     assert (0, "karabakh-iran: 1 warning\n") == (away.returncode, away.stderr)
     assert [
-        f"warning: stances.json:7 $[0].passage.source: {unproved}",
-        "1 passages, 0 of them quotes: every word whose document is here stands where the data say",
+        f"warning: stances.json:7 $[0].passage.source: {unproved} [document]",
+        "1 passage, 0 of them quotes: every word whose document is here stands where the data say",
     ] == away.stdout.splitlines()
 
 

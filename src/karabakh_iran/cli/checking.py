@@ -85,7 +85,7 @@ def _verify(folder: str, sources: str | None, extends: str | None, coverage: boo
     pointed = (part for name in TABLES for record in own.records(name) for _, part in parts(record, ""))
     count = sum(isinstance(part, Passage) and part.text_start != "" for part in pointed)
     proved = _PROVED_AS_FAR if problems else _PROVED
-    status = report(problems, f"{count} passages, {len(own.quotes)} of them quotes: {proved}")
+    status = report(problems, f"{display.counted(count, 'passage')}, {len(own.quotes)} of them quotes: {proved}")
     if coverage and status == FOUND:
         _show_coverage(own.coverage(documents))
     return status
@@ -148,7 +148,7 @@ def report(problems: Iterable[Problem], all_well: str) -> int:
     problems = tuple(problems)
     for problem in problems:
         warning = "" if problem.severity == "error" else f"{problem.severity}: "
-        write(f"{warning}{problem}")
+        write(f"{warning}{problem} [{problem.rule}]")
     for severity in ("error", "warning"):
         if count := sum(problem.severity == severity for problem in problems):
             complain(display.counted(count, "problem" if severity == "error" else severity))
