@@ -88,6 +88,12 @@ def test_what_was_mistyped_is_near(one: str, data: st.DataObject, most: int) -> 
         ("rezaee mohsen", "mohsen-rezaee"),
         ("Haqiqatpour", "mansour-haghighatpour"),
         ("Haqiqatpur", "mansour-haghighatpour"),
+        ("Haqiqat-pour", "mansour-haghighatpour"),
+        ("Mansur Haqiqat pur", "mansour-haghighatpour"),
+        ("Abdolalizadeh", "ali-abdol-alizadeh"),
+        ("Abdol-Alizade", "ali-abdol-alizadeh"),
+        ("Ali Abdolalizade", "ali-abdol-alizadeh"),
+        ("Nagornokarabakh", "nagorno-karabakh"),
         ("heidar alijev", "heydar-aliyev"),
         ("Əliyev", "ilham-aliyev"),
         ("Nagorno Karabakh", "nagorno-karabakh"),
@@ -214,6 +220,18 @@ def test_a_hit_names_its_field_and_text_truly(data: st.DataObject) -> None:
         assert 0 < hit.score <= 1
         assert hit.field in FIELDS[table]
         assert hit.text in texts(getattr(hit.record, hit.field))
+
+
+def test_words_that_are_apart_come_before_those_that_are_joined() -> None:
+    """What was asked for is found as it stands before it is found as it might be meant."""
+    apart, joined = (
+        Actor(id="b", name="Haqiqat Pour", kind="person"),
+        Actor(id="a", name="Haghighatpur", kind="person"),
+    )
+    hits = search([joined, apart], "actors", "Haqiqat-pour")
+
+    assert [apart, joined] == [hit.record for hit in hits]
+    assert hits[0].score > 0.8 >= hits[1].score > 0.6
 
 
 def test_only_the_whole_field_scores_one() -> None:

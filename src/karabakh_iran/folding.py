@@ -24,6 +24,7 @@ ROMANISATIONS = (
     ("ou|oo|ow", "u"),  # pour, pur
     ("iye|ije|ie", "e"),  # Aliyev, Alijev, Aliev
     (r"\bye|\bje", "e"),  # Yerevan, Erevan
+    (r"eh\b", "e"),  # Alizadeh, Alizade
     ("aee|aei|aey|ai|ay|ei|ey|ee|iy|y", "i"),  # Rezaee, Rezaei, Rezai; Heydar, Heidar, Haydar
     ("w", "v"),
     (r"([^\W\d])\1+", r"\1"),  # Mohammad, Mohamad

@@ -2,13 +2,15 @@
 
 Every word of the question has to be in one field of a record: the same word, the same in another romanisation,
 the beginning of a word, or, from six letters on, a word with one slip of the pen in it (two from ten letters on).
+Two neighbours may be written as one word, in the question or in the field ("Haqiqat-pour", "Abdolalizadeh").
 What is the same comes before what begins alike, and that before what is near.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import pairwise
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from karabakh_iran.references import TableName
 
 R = TypeVar("R", bound=Record)
+# Each with how it sounds.
+_Words: TypeAlias = tuple[tuple[str, str], ...]
 
 #: What each table is searched in; what stands first counts most among equals.
 FIELDS: dict[TableName, tuple[str, ...]] = {
@@ -72,8 +76,8 @@ def search(records: Iterable[R], table: TableName, question: str) -> list[Hit[R]
         The hits, the best first, equals in the order of the records; none for a question without a word.
     """
     words = plain(question).split()
-    asked = [(word, sound(word)) for word in words]
-    hits = [hit for record in records if asked and (hit := _best(record, table, asked))]
+    ways = [_sounding(way) for way in (words, *_joining(words)) if way]
+    hits = [hit for record in records if (hit := _best(record, table, ways))]
     return sorted(hits, key=lambda hit: -hit.score)
 
 
@@ -124,10 +128,11 @@ def near(one: str, other: str, most: int) -> bool:
     return row[-1] <= most
 
 
-def _best(record: R, table: TableName, asked: list[tuple[str, str]]) -> Hit[R] | None:
+def _best(record: R, table: TableName, ways: list[_Words]) -> Hit[R] | None:
     best: Hit[R] | None = None
     for name, text in _texts(record, table):
-        score = _score(asked, _heard(text))
+        words, joined = _heard(text)
+        score = max((_score(asked, words, joined) for asked in ways), default=0)
         if score and (best is None or score > best.score):
             best = Hit(record, round(score, 3), name, text)
     return best
@@ -140,13 +145,25 @@ def _texts(record: Record, table: TableName) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _heard(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word, sound(word)) for word in plain(text).split())
+def _heard(text: str) -> tuple[_Words, frozenset[str]]:
+    """The words of a text, and how two neighbours sound that are written as one."""
+    words = plain(text).split()
+    return _sounding(words), frozenset(sound(one + other) for one, other in pairwise(words))
 
 
-def _score(asked: list[tuple[str, str]], words: tuple[tuple[str, str], ...]) -> float:
+def _sounding(words: list[str]) -> _Words:
+    return tuple((word, sound(word)) for word in words)
+
+
+def _joining(words: list[str]) -> Iterator[list[str]]:
+    """Give the words with two neighbours as one, for each two."""
+    for at, (one, other) in enumerate(pairwise(words)):
+        yield [*words[:at], one + other, *words[at + 2 :]]
+
+
+def _score(asked: _Words, words: _Words, joined: frozenset[str]) -> float:
     """Weigh how well the worst of the words that were asked for fits, then how much of the text they are."""
-    fits = [max((_fit(question, word) for word in words), default=0) for question in asked]
+    fits = [max([_SOUNDS * (one[1] in joined), *(_fit(one, word) for word in words)]) for one in asked]
     if not all(fits):
         return 0.0
     share = min(1.0, len(asked) / len(words))

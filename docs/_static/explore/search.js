@@ -13,7 +13,15 @@ const SHORTEST_BEGINNING = 3;
 const AT_ONCE = 500;
 
 /** @typedef {[word: string, sound: string]} Heard */
-/** @typedef {{id: number, record: string, field: string, text: string, words: Heard[]}} Text */
+/**
+ * @typedef {Object} Text
+ * @property {number} id
+ * @property {string} record
+ * @property {string} field
+ * @property {string} text
+ * @property {Heard[]} words
+ * @property {Set<string>} joined How two neighbours sound that are written as one word.
+ */
 
 /**
  * Make the index.
@@ -39,7 +47,11 @@ export async function index(archive, rules) {
   const minisearch = new MiniSearch({
     fields: ["words", "sounds"],
     extractField: (/** @type {Text} */ one, /** @type {string} */ name) =>
-      name === "id" ? one.id : one.words.map(([word, heard]) => (name === "words" ? word : heard)).join(" "),
+      name === "id"
+        ? one.id
+        : name === "words"
+          ? one.words.map(([word]) => word).join(" ")
+          : [...one.words.map(([, heard]) => heard), ...one.joined].join(" "),
     tokenize: (/** @type {string} */ text) => text.split(" "),
     processTerm: (/** @type {string} */ term) => term,
   });
@@ -48,26 +60,31 @@ export async function index(archive, rules) {
       ["name", entry.name ?? ""],
       ...(entry.more ?? []),
     ])) {
-      if (text) texts.push({ id: texts.length, record: entry.id, field, text, words: [] });
+      if (text) texts.push({ id: texts.length, record: entry.id, field, text, words: [], joined: new Set() });
     }
   }
   for (let start = 0; start < texts.length; start += AT_ONCE) {
     const part = texts.slice(start, start + AT_ONCE);
-    for (const one of part) one.words = heard(one.text);
+    for (const one of part) {
+      one.words = heard(one.text);
+      one.joined = new Set(pairs(one.words).map((word) => sound(word)));
+    }
     minisearch.addAll(part);
     await new Promise((resolve) => setTimeout(resolve));
   }
 
   return (question) => {
     const asked = heard(question);
+    const joining = pairs(asked).map((word, at) => [...asked.slice(0, at), hear(word), ...asked.slice(at + 2)]);
     /** @type {Map<string, Hit>} */
     const hits = new Map();
-    if (!asked.length) return hits;
-    const weigh = asked.map((one) => remembered((word) => fit(one, word)));
-    for (const { id } of minisearch.search({ combineWith: "AND", queries: asked.map(candidates) })) {
-      const { record, field, text, words } = texts[id];
-      const score = weight(asked, words, weigh);
-      if (score > (hits.get(record)?.score ?? 0)) hits.set(record, { score, field, text });
+    for (const way of [asked, ...joining].filter((way) => way.length)) {
+      const weigh = way.map((one) => remembered((word) => fit(one, word)));
+      for (const { id } of minisearch.search({ combineWith: "AND", queries: way.map(candidates) })) {
+        const { record, field, text } = texts[id];
+        const score = weight(way, texts[id], weigh);
+        if (score > (hits.get(record)?.score ?? 0)) hits.set(record, { score, field, text });
+      }
     }
     return hits;
   };
@@ -94,17 +111,29 @@ function candidates([word, sound]) {
  * Weigh how well the worst of the words that were asked for fits, then how much of the text they are.
  *
  * @param {Heard[]} asked
- * @param {Heard[]} words
+ * @param {Text} text
  * @param {((word: Heard) => number)[]} weigh
  */
-function weight(asked, words, weigh) {
-  const worst = Math.min(...weigh.map((one) => words.reduce((best, word) => Math.max(best, one(word)), 0)));
+function weight(asked, { words, joined }, weigh) {
+  const fits = asked.map(([, sound], at) =>
+    words.reduce((best, word) => Math.max(best, weigh[at](word)), joined.has(sound) ? SOUNDS : 0),
+  );
+  const worst = Math.min(...fits);
   if (!worst) return 0;
   const share = Math.min(1, asked.length / words.length);
   const together = words.some((_, start) =>
     asked.every(([, sound], place) => sound === words[start + place]?.[1]),
   );
   return (worst - 1 + 0.8 * share + 0.2 * Number(together)) / SAME;
+}
+
+/**
+ * Write each two neighbours as one word.
+ *
+ * @param {Heard[]} words
+ */
+function pairs(words) {
+  return words.slice(1).map(([word], at) => words[at][0] + word);
 }
 
 /**
