@@ -16,6 +16,8 @@ from karabakh_iran.dates import When
 from karabakh_iran.errors import CitationError
 from karabakh_iran.model import Actor, Passage, Place, Quote, Source, Stance
 
+ORDER = "rezaee-order-kucera"
+
 
 def passage(source: str = "news", paragraph: int | None = 5) -> Passage:
     """Point at a paragraph."""
@@ -217,6 +219,33 @@ def test_an_unknown_style_or_format_names_the_right_ones(how: Any, options: dict
     """Nobody should have to look the names up."""
     with pytest.raises(CitationError, match=re.escape(message)):
         how(NEWS, **options)
+
+
+@pytest.mark.parametrize(
+    ("style", "options", "expected"),
+    [
+        ("apa", {"suppress_author": True}, "(as cited in Kucera, 2013, para. 2)"),
+        ("mla", {"suppress_author": True}, "(qtd. in Kucera, par. 2)"),
+        ("chicago-author-date", {"subsequent": True}, cite(ki.get(ORDER), style="chicago-author-date")),
+        (
+            "chicago-notes",
+            {"subsequent": True, "suppress_author": True},
+            "quoted in Kucera, “Iranian Official: We Helped Azerbaijan In Karabakh War,” para. 2.",
+        ),
+    ],
+)
+def test_a_citation_leaves_out_what_the_sentence_or_an_earlier_note_has(
+    style: str,
+    options: Any,  # noqa: ANN401 - keywords of several types
+    expected: str,
+) -> None:
+    """Who writes "Rezaee said" does not want his name again; a style of the text knows no earlier note."""
+    assert expected == cite(ki.get(ORDER), style=style, **options)
+
+
+def test_without_somebody_quoted_the_author_is_left_out() -> None:
+    """As in: Kucera (2013) reports."""
+    assert "(2013)" == cite(ki.get("kucera-2013"), suppress_author=True)
 
 
 def test_every_style_that_is_listed_cites_in_its_own_way() -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from karabakh_iran.citation.citing import cites, sources
 from karabakh_iran.citation.exports import (
     dataset_for,
@@ -52,7 +54,15 @@ def styles() -> tuple[str, ...]:
     return tuple(STYLES)
 
 
-def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: Catalogue | None = None) -> str:  # noqa: A002 - the reader's word
+def cite(
+    record: Record,
+    *,
+    style: str = "apa",
+    format: str = "text",  # noqa: A002 - the reader's word
+    suppress_author: bool = False,
+    subsequent: bool = False,
+    dataset: Catalogue | None = None,
+) -> str:
     """Cite a record in the text.
 
     A quote or stance is cited by its paragraph, and through the source in hand where its speaker or holder is not
@@ -62,6 +72,8 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: C
         record: A source, quote, stance, event or claim.
         style: Name of a style.
         format: "text", "html" or "markdown".
+        suppress_author: Whether the sentence around names who is quoted or, where nobody is, the author.
+        subsequent: Whether an earlier note has cited the source in hand, so that this one is shortened.
         dataset: The dataset that the record is of; the bundled one if none is given.
 
     Returns:
@@ -75,7 +87,16 @@ def cite(record: Record, *, style: str = "apa", format: str = "text", dataset: C
     chosen("format", format, FORMATS)
     known = dataset or dataset_for([record])
     listed = _listed(sources(record, known), style, known)
-    return listed.written(cites(record, known, listed), format)
+    written_so = (
+        evolve(
+            one,
+            original=None if suppress_author else one.original,
+            suppress_author=suppress_author and not one.secondary,
+            subsequent=subsequent,
+        )
+        for one in cites(record, known, listed)
+    )
+    return listed.written([*written_so], format)
 
 
 def reference(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from karabakh_iran import citation
@@ -31,6 +32,10 @@ def add(commands: Commands) -> None:
     cite = commands.add_parser("cite", help="cite records in the text")
     cite.add_argument("ids", nargs="+", metavar="ID", help=_WHICH)
     _add_style(cite)
+    cite.add_argument(
+        "--suppress-author", action="store_true", help="the sentence around names whose words they are"
+    )
+    cite.add_argument("--subsequent", action="store_true", help="an earlier note has cited the source")
     cite.add_argument("--reference", action="store_true", dest="full", help="the entry of the reference list")
     cite.set_defaults(run=_cite)
     listing = commands.add_parser(
@@ -61,8 +66,10 @@ def _records(ids: Sequence[str]) -> list[Record]:
     return [dataset.get(record_id) for record_id in ids]
 
 
-def _cite(ids: list[str], style: str, output: str, full: bool) -> int:  # noqa: FBT001 - argparse calls by name
-    cite = citation.reference if full else citation.cite
+def _cite(ids: list[str], style: str, output: str, *, full: bool, suppress_author: bool, subsequent: bool) -> int:
+    cite = partial(citation.cite, suppress_author=suppress_author, subsequent=subsequent)
+    if full:
+        cite = partial(citation.reference)
     lines = (line for record in _records(ids) for line in cite(record, style=style, format=output).split("\n"))
     write("\n".join(dict.fromkeys(lines)))
     return FOUND
