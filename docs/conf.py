@@ -70,7 +70,7 @@ napoleon_use_ivar = True
 # No network, so no inventory of Python's own docs; aliases, type variables and what no user makes have no page.
 nitpick_ignore_regex = [
     ("py:class", r"(pathlib\.)?Path|datetime\.date|json\.JSONDecoder|Traversable"),
-    ("py:class", r"(karabakh_iran\.(searching|tables)\.)?[RD]|Cite|Form|Link|Progress|Span"),
+    ("py:class", r"(karabakh_iran\.(searching|tables)\.)?[RD]|Cite|Form|Link|Progress|Span|Step"),
     ("py:class", r"Catalogue|karabakh_iran\.(citation\.work|comparisons|concordance)\.\w+"),
 ]
 

@@ -44,7 +44,7 @@ class TypeChange:
 
     @property
     def step(self) -> Step:
-        """The smallest step of version that it allows: minor for a field or for words of a list that are added."""
+        """The smallest step of version that it allows, which is minor for a new field or word of a list."""
         if self.before is None:
             return "minor"
         words, more = ((one or {}).get("enum") for one in (self.before, self.after))
