@@ -18,9 +18,10 @@ A4: ViewportSize = {"width": 718, "height": 1047}
 GUIDE = "own-corpus.html"
 NAVIGATION = ".sidebar-tree a.reference"
 
-# What has the focus: its name, and why a reader would not see that it has it.
+# What has the focus: its name, and why a reader would not see that it has it; nothing where the browser has it.
 FOCUSED = """() => {
   const stop = document.activeElement;
+  if (stop === document.body) return ["", ""];
   const shown = stop.type === "checkbox"
     ? [...document.querySelectorAll(`[for="${stop.id}"]:not(.overlay)`)].find(label => label.checkVisibility())
     : stop;
