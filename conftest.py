@@ -7,6 +7,7 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
@@ -27,6 +28,9 @@ def _run_console(example: Example) -> str | None:
             return f"$ {command}\nexpected:\n{expected.strip()}\nwritten:\n{left}"
     return None
 
+
+# For a Python beside the first: the same examples each time, fewer.
+settings.register_profile("brief", settings.get_profile("ci"), max_examples=20)
 
 pytest_plugins = ["browser"]
 

@@ -41,6 +41,10 @@ FLAGS = [
 ]
 
 
+# Pages that fetch what they show, and what is there when they have it.
+FETCHING = {"explore.html": "#explorer[data-shown]", "search.html?": "#search-results li"}
+
+
 def build(source: Path, folder: Path, *options: str) -> Path:
     """Build a site with Sphinx and what the docs are made with; a warning is an error.
 
@@ -129,10 +133,14 @@ def visit(page: Page, address: str) -> None:
         page: The browser's page.
         address: Where to.
     """
-    response = page.goto(address, wait_until="networkidle")
+    response = page.goto(address)
 
     assert response, address
     assert response.ok, f"{address}: {response.status}"
+
+    for name, shown in FETCHING.items():
+        if name in address:
+            page.locator(shown).first.wait_for()
 
 
 def barriers(page: Page, within: str = "") -> list[str]:
