@@ -16,7 +16,7 @@ from karabakh_iran import pictures
 from karabakh_iran.corpus import Dataset
 from karabakh_iran.model import Actor, Event, Passage, Stance
 from karabakh_iran.pictures.axis import axis
-from karabakh_iran.pictures.wording import dated, passage, told_by
+from karabakh_iran.pictures.wording import dated, in_words, passage, told_by
 from strategies import edtf_strings
 
 if TYPE_CHECKING:
@@ -187,17 +187,17 @@ def test_rows_are_in_the_order_of_what_is_known() -> None:
     [
         ("2013-03-08", "on 8 March 2013"),
         ("2013-03-08~", "about 8 March 2013"),
-        ("2020-09", "some time in September 2020"),
-        ("1992", "some time in 1992"),
-        ("1992?", "some time perhaps 1992"),
-        ("199X", "some time in the 1990s"),
-        ("199X~", "some time about the 1990s"),
+        ("2020-09", "in September 2020"),
+        ("1992", "in 1992"),
+        ("1992?", "perhaps 1992"),
+        ("199X", "in the 1990s"),
+        ("199X~", "about the 1990s"),
         ("[1990~..1994~]", "some time from about 1990 to about 1994"),
         ("[..2013-03-08]", "some time up to 8 March 2013"),
         ("[1990..]", "some time from 1990 on"),
         ("1992/1993", "lasted from 1992 to 1993"),
         ("2020-09-27/..", "lasted from 27 September 2020 on"),
-        ("../1991", "lasted up to 1991"),
+        ("../1991", "lasted until 1991"),
         ("1992/1992", "lasted in 1992"),
     ],
 )
@@ -205,6 +205,17 @@ def test_a_date_is_said_in_words(edtf: str, words: str) -> None:
     """Nobody has to know EDTF to read a picture."""
     assert words == dated(ki.When(edtf=edtf))
     assert f"{words} (“once upon a time”)" == dated(ki.When(edtf=edtf, text="once upon a time"))
+
+
+@given(edtf=edtf_strings())
+def test_every_date_is_said_without_a_mark_of_the_notation(edtf: str) -> None:
+    """Who does not know EDTF reads it as well, and no two kinds of dates alike."""
+    said = in_words(ki.When(edtf=edtf))
+
+    assert not set("[]/~?X.") & set(said)
+    assert edtf.startswith("[") == said.startswith("some time ")
+    assert ("/" in edtf) == said.startswith("lasted ")
+    assert ("~" in edtf, "?" in edtf) == ("about " in said, "perhaps " in said)
 
 
 def test_words_without_a_bound_are_a_date_of_their_own() -> None:

@@ -14,8 +14,8 @@ from karabakh_iran.citation.csl import dataset_item
 from karabakh_iran.citation.exports import works
 from karabakh_iran.codec import encode_object
 from karabakh_iran.model import Actor, Place
+from karabakh_iran.pictures.wording import moment
 from karabakh_iran.references import table_of
-from pages.dates import moment
 
 if TYPE_CHECKING:
     from karabakh_iran.corpus import Dataset

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from karabakh_iran import display
 from karabakh_iran.model import Claim, Event, Quote, Stance
+from karabakh_iran.pictures.wording import in_words
 from karabakh_iran.sphinx.wording import wording
 from pages import markdown
-from pages.dates import in_words
 from pages.headings import TAKEN, kind, title
 from pages.markdown import framed, html, text
 

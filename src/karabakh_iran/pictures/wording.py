@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from karabakh_iran.display import place
@@ -24,29 +25,64 @@ _MONTHS = (
 )
 #: EDTF's marks, and what they mean.
 DOUBTS = {"~": "about ", "?": "perhaps "}
+_MOMENT = re.compile(r"(\d{3})(\d|X)(?:-(\d{2}))?(?:-(\d{2}))?([~?]?)", re.ASCII)
 _POSITIONS = {"asserts": "", "denies": "denied by ", "questions": "questioned by "}
 
 
 def dated(when: When) -> str:
+    """Say a date in words, with those of the source.
+
+    Args:
+        when: A date.
+
+    Returns:
+        "some time from about 1990 to about 1994 (“in the early 1990s”)"; the source's own words alone where they
+        give no bound.
+    """
+    own = f"“{isolated(when.text)}”" if when.text else ""
+    if not when.edtf:
+        return own
+    return in_words(when) + (f" ({own})" if own else "")
+
+
+def in_words(when: When) -> str:
     """Say a date in words.
 
     Args:
         when: A date.
 
     Returns:
-        "on 8 March 2013", "some time from about 1990 to about 1994", "lasted from 27 September 2020 on", with the
-        source's own words behind it; these alone where they give no bound.
+        "on 8 March 2013", "lasted from 1992 to 1993"; of what happened once, within a range, "some time from about
+        1990 to about 1994"; nothing where there is no bound.
     """
-    own = f"“{isolated(when.text)}”" if when.text else ""
-    if not when.edtf:
-        return own
     start, end, lasted = ends(when)
-    if start and end:
-        words = f"from {_moment(start)} to {_moment(end)}" if start != end else _in(start)
-    else:
-        words = f"from {_moment(start)} on" if start else f"up to {_moment(end)}"
-    kind = "lasted " if lasted else "" if when.earliest == when.latest else "some time "
-    return kind + words + (f" ({own})" if own else "")
+    kind = "lasted " if lasted else "some time " if when.edtf.startswith("[") else ""
+    if not (start or end):
+        return ""
+    if start == end:
+        return kind + _in(start)
+    if start:
+        return f"{kind}from {moment(start)} {f'to {moment(end)}' if end else 'on'}"
+    return f"{kind}{'until' if lasted else 'up to'} {moment(end)}"
+
+
+def moment(edtf: str) -> str:
+    """Say a day, month, year or decade in words.
+
+    Args:
+        edtf: "2013-03-08", "2013~", "199X".
+
+    Returns:
+        "8 March 2013", "about 2013", "the 1990s"; what is none of these as it is.
+    """
+    match = _MOMENT.fullmatch(edtf)
+    if match is None:
+        return edtf
+    decade, year, month, day, doubt = match.groups()
+    words = [day.lstrip("0")] if day else []
+    words += [_MONTHS[int(month) - 1]] if month else []
+    words.append(f"the {decade.lstrip('0')}0s" if year == "X" else f"{decade}{year}".lstrip("0") or "0")
+    return DOUBTS.get(doubt, "") + " ".join(words)
 
 
 def ends(when: When) -> tuple[str, str, bool]:
@@ -116,13 +152,4 @@ def told_of(dataset: Dataset) -> dict[str, list[Stance]]:
 
 def _in(edtf: str) -> str:
     """The word before a day is another than that before a month, a year, a decade; a doubt stands for either."""
-    return _moment(edtf) if edtf[-1] in DOUBTS else f"{'on' if edtf.count('-') > 1 else 'in'} {_moment(edtf)}"
-
-
-def _moment(edtf: str) -> str:
-    doubt = DOUBTS.get(edtf[-1], "")
-    year, *rest = edtf.rstrip("~?").split("-")
-    if year.endswith("X"):
-        return f"{doubt}the {year[:-1]}0s"
-    words = [year, *(_MONTHS[int(month) - 1] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
-    return doubt + " ".join(reversed(words))
+    return moment(edtf) if edtf[-1] in DOUBTS else f"{'on' if edtf.count('-') > 1 else 'in'} {moment(edtf)}"
