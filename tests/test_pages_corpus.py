@@ -11,7 +11,7 @@ import pytest
 
 import karabakh_iran as ki
 from articles import Article, articles, collapsed
-from browser import build, serve
+from browser import build, serve, visit, watched
 from corpora import changed, small, write
 from crawling import broken
 from crawling import pages as crawled
@@ -20,7 +20,7 @@ from karabakh_iran.references import TABLES, parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from corpora import Tables
     from karabakh_iran.corpus import Dataset
@@ -35,6 +35,7 @@ extensions = ["myst_parser", "pages.records"]
 myst_enable_extensions = ["attrs_block", "attrs_inline", "deflist"]
 html_theme = "furo"
 html_static_path = [{str(DOCS / "_static")!r}]
+html_favicon = {str(DOCS / "_static" / "favicon.svg")!r}
 html_baseurl = "https://example.org/corpus/"
 project = "Corpus"
 ki_dataset = "corpus"
@@ -204,25 +205,44 @@ def address(browser: Browser, corpus: tuple[Path, Dataset]) -> Iterator[str]:  #
         yield served
 
 
-def test_names_run_in_the_direction_of_their_script(browser: Browser, address: str) -> None:
-    """And turn nothing around them."""
-    page = browser.new_page()
-    page.goto(f"{address}records/x-ada-lind.html")
-    directions = page.eval_on_selector_all(
-        "[lang] > bdi", "all => all.map(one => [one.parentElement.lang, getComputedStyle(one).direction])"
-    )
-    page.goto(f"{address}records/x-varo-sluice.html")
-    words = page.eval_on_selector("blockquote", "one => [one.lang, getComputedStyle(one).direction]")
-    page.close()
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that must neither complain nor ask elsewhere for anything."""
+    with watched(browser.new_context()) as opened:
+        yield opened
 
-    assert [["fa", "rtl"], ["hy", "ltr"], ["az", "ltr"], ["az-Arab", "rtl"]] == directions
+
+def test_names_run_in_the_direction_of_their_script(page: Page, address: str) -> None:
+    """By the places of their letters on the screen: a name that is set backwards is another name."""
+    visit(page, f"{address}records/x-ada-lind.html")
+    directions = page.eval_on_selector_all(
+        "[lang] > bdi",
+        """all => all.map((one) => {
+            const left = (at) => {
+                const range = document.createRange();
+                range.setStart(one.firstChild, at);
+                range.setEnd(one.firstChild, at + 1);
+                return range.getBoundingClientRect().left;
+            };
+            const runs = left(0) < left(one.textContent.length - 2) ? "ltr" : "rtl";
+            return [one.parentElement.lang, getComputedStyle(one).direction, runs];
+        })""",
+    )
+    visit(page, f"{address}records/x-varo-sluice.html")
+    words = page.eval_on_selector("blockquote", "one => [one.lang, getComputedStyle(one).direction]")
+
+    assert [
+        ["fa", "rtl", "rtl"],
+        ["hy", "ltr", "ltr"],
+        ["az", "ltr", "ltr"],
+        ["az-Arab", "rtl", "rtl"],
+    ] == directions
     assert ["fa", "rtl"] == words
 
 
-def test_a_phrase_of_ours_runs_from_left_to_right_around_a_name(browser: Browser, address: str) -> None:
+def test_a_phrase_of_ours_runs_from_left_to_right_around_a_name(page: Page, address: str) -> None:
     """A year behind a Persian name would be read backwards, and before it."""
-    page = browser.new_page()
-    page.goto(f"{address}records/x-ada-lind.html")
+    visit(page, f"{address}records/x-ada-lind.html")
     lefts = page.evaluate(
         """(name) => {
             const left = (node, at) => {
@@ -242,15 +262,13 @@ def test_a_phrase_of_ours_runs_from_left_to_right_around_a_name(browser: Browser
         }""",
         PERSIAN,
     )
-    page.close()
 
     assert [sorted(ones) for ones in lefts] == lefts
 
 
-def test_a_link_with_a_name_in_another_script_keeps_its_place(browser: Browser, address: str) -> None:
+def test_a_link_with_a_name_in_another_script_keeps_its_place(page: Page, address: str) -> None:
     """What stands behind a Persian name stands to its right on an English page; its bracket closes to the left."""
-    page = browser.new_page()
-    page.goto(f"{address}records/x-treaty-signed.html")
+    visit(page, f"{address}records/x-treaty-signed.html")
     boxes = page.evaluate(
         """() => {
             const link = document.querySelector(".rec-lead a");
@@ -270,6 +288,5 @@ def test_a_link_with_a_name_in_another_script_keeps_its_place(browser: Browser, 
             };
         }"""
     )
-    page.close()
 
     assert boxes["before"] < boxes["last"] < boxes["first"] < boxes["stop"]

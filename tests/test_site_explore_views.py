@@ -81,6 +81,29 @@ def test_the_timeline_is_zoomed_moved_and_clicked(at: Page, site: str) -> None:
     assert at.url == f"{site}records/bread-shipment-to-baku.html"
 
 
+def test_the_whole_time_is_a_click_away(at: Page, site: str) -> None:
+    """Who has lost his way in a zoomed picture finds back; the wheel zooms as the buttons do."""
+    look(at, site, "view=timeline&table=events")
+    shown = "document.querySelectorAll('.vis-labelset .vis-label').length"
+    everything = at.evaluate(shown)
+    whole = at.get_by_role("button", name="Whole time")
+    for name in ("Zoom in", "Later"):
+        at.get_by_role("button", name=name).click()
+    at.wait_for_function(f"{shown} < {everything}")
+    at.get_by_role("button", name="Zoom out").click()
+    whole.click()
+    at.wait_for_function(f"{shown} === {everything}")
+    at.locator(".vis-panel.vis-center").hover()
+    at.keyboard.down("Control")
+    for _ in range(8):
+        at.mouse.wheel(0, -500)
+        at.evaluate("() => new Promise(requestAnimationFrame)")
+    at.keyboard.up("Control")
+    at.wait_for_function(f"{shown} < {everything}")
+    whole.click()
+    at.wait_for_function(f"{shown} === {everything}")
+
+
 def test_the_timeline_works_by_keyboard(at: Page, site: str) -> None:
     """One step of Tab for all rows, arrows from row to row."""
     look(at, site, "view=timeline&table=events")
@@ -199,6 +222,17 @@ def test_a_cell_of_the_matrix_is_reached_by_arrows(at: Page, site: str) -> None:
 
     with at.expect_navigation():
         at.keyboard.press("Enter")
+
+    assert at.url == f"{site}{address}"
+
+
+def test_a_cell_of_the_matrix_is_clicked(at: Page, site: str) -> None:
+    """It leads to the stance."""
+    look(at, site, "view=accounts&contested=yes")
+    cell = at.locator(".ex-matrix td a").first
+    address = cell.get_attribute("href")
+    with at.expect_navigation():
+        cell.click()
 
     assert at.url == f"{site}{address}"
 

@@ -10,6 +10,7 @@ from pages.markdown import text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from karabakh_iran.dates import When
     from karabakh_iran.model import Actor, Claim, Event, Place, Quote, Record, Source, Stance
     from karabakh_iran.references import TableName
     from pages.phrases import Phrases
@@ -45,7 +46,7 @@ def rows(table: TableName, records: list[Record], say: Phrases) -> list[str]:
 
 
 def _source(source: Source, say: Phrases) -> tuple[str, ...]:
-    return say.link(source), say.links(source.authors), text(display.date(source.issued)), say.kind(source)
+    return say.link(source), say.links(source.authors), _day(source.issued), say.kind(source)
 
 
 def _actor(actor: Actor, say: Phrases) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ def _place(place: Place, say: Phrases) -> tuple[str, ...]:
 
 
 def _event(event: Event, say: Phrases) -> tuple[str, ...]:
-    return say.link(event), event.status, say.tellers(event), text(display.date(event.when)), event.type
+    return say.link(event), event.status, say.tellers(event), _day(event.when), event.type
 
 
 def _claim(claim: Claim, say: Phrases) -> tuple[str, ...]:
@@ -69,7 +70,12 @@ def _stance(stance: Stance, say: Phrases) -> tuple[str, ...]:
 
 
 def _quote(quote: Quote, say: Phrases) -> tuple[str, ...]:
-    return say.link(quote), say.link(quote.speaker), text(display.date(quote.when)), say.place(quote.passage)
+    return say.link(quote), say.link(quote.speaker), _day(quote.when), say.place(quote.passage)
+
+
+def _day(when: When | None) -> str:
+    shown = display.date(when)
+    return f"[{text(shown)}]{{.rec-date}}" if shown else ""
 
 
 INDEXES: dict[TableName, Index] = {
