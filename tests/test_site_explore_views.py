@@ -206,6 +206,19 @@ def test_the_matrix_begins_with_what_is_contested(at: Page, site: str) -> None:
     assert contested == set(first[: len(contested)])
 
 
+def test_each_of_two_rivals_names_the_other(at: Page, site: str) -> None:
+    """Whichever of the rows is read first."""
+    look(at, site, "view=accounts")
+    pairs = [(one, ki.claims[other]) for one in ki.claims for other in one.rivals]
+
+    assert pairs
+    for pair in pairs:
+        for one, other in (pair, pair[::-1]):
+            row = at.locator(f".ex-matrix tr[data-id='{one.id}'] .ex-byline").inner_text()
+
+            assert other.text in row.partition("rival of: ")[2]
+
+
 def test_a_cell_of_the_matrix_is_reached_by_arrows(at: Page, site: str) -> None:
     """And leads to the stance."""
     look(at, site, "view=accounts&contested=yes")

@@ -66,18 +66,10 @@ function rowsOf(archive, found, events) {
   const weight = (/** @type {Entry} */ entry) =>
     (entry.contested || entry.status === "disputed" ? 1e6 : 0) + told(archive, entry).length;
   rows.sort((one, other) => weight(other) - weight(one) || one.id.localeCompare(other.id));
-  /** @type {Map<string, string[]>} */
-  const rivals = new Map();
-  for (const { id, rivals: own = [] } of rows) {
-    for (const rival of own) {
-      rivals.set(id, [...(rivals.get(id) ?? []), rival]);
-      rivals.set(rival, [...(rivals.get(rival) ?? []), id]);
-    }
-  }
   const placed = new Set();
   for (const entry of rows) {
     placed.add(entry);
-    for (const rival of rivals.get(entry.id) ?? []) {
+    for (const rival of entry.rivals ?? []) {
       const other = archive.byId.get(rival);
       if (other && wanted.has(other)) placed.add(other);
     }

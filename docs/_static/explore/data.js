@@ -67,6 +67,12 @@ export function archive(entries) {
       else made.stancesOn.set(entry.on, [entry]);
     }
   }
+  // Of two rivals one names the other in the data; here both do.
+  const pairs = entries.flatMap(({ id, rivals = [] }) => rivals.map((rival) => [id, rival]));
+  for (const [one, other] of pairs) {
+    const rival = made.byId.get(other);
+    if (rival) rival.rivals = [...(rival.rivals ?? []), one];
+  }
   return made;
 }
 
