@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 RECORDS = "**/records/*.html"
 #: The library keeps its graph on the element; the place of an actor on the screen is known to it alone.
 PLACE = "(net, id) => net._cyreg.cy.getElementById(id).renderedPosition()"
+#: What a bar says, and how far it reaches out of the picture, to the left or to the right.
+CUT = """() => {
+  const frame = document.querySelector('.vis-panel.vis-center').getBoundingClientRect();
+  return [...document.querySelectorAll('.vis-item-content')].map((words) => {
+    const box = words.getBoundingClientRect();
+    return [words.innerText, Math.max(frame.left - box.left, box.right - frame.right)];
+  });
+}"""
 CHOSEN = "net => net._cyreg.cy.nodes('.chosen').map(node => node.id())"
 
 
@@ -52,6 +60,17 @@ def test_a_bar_shows_what_is_known_of_a_date(page: Page, site: str) -> None:
         for kind in kinds:
             seen[kind] += 1
     assert all(seen.values())
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_what_a_bar_says_is_not_cut(page: Page, site: str, width: int) -> None:
+    """Words that find no room behind the start of a late bar end with it."""
+    page.set_viewport_size({"width": width, "height": 16000})
+    look(page, site, "view=timeline&table=events")
+    said = page.evaluate(CUT)
+
+    assert len(ki.events.filter(dated=True)) == len(said)
+    assert [] == [(words, beyond) for words, beyond in said if beyond > 1]
 
 
 def test_the_timeline_is_zoomed_moved_and_clicked(at: Page, site: str) -> None:
@@ -204,6 +223,15 @@ def test_the_matrix_begins_with_what_is_contested(at: Page, site: str) -> None:
     first = at.locator(".ex-matrix tbody tr").evaluate_all("rows => rows.map(row => row.dataset.id)")
 
     assert contested == set(first[: len(contested)])
+
+
+@pytest.mark.parametrize(("width", "said"), [(360, True), (3000, False)])
+def test_the_matrix_says_when_it_scrolls_sideways(page: Page, site: str, width: int, *, said: bool) -> None:
+    """A telephone shows no bar for it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    look(page, site, "view=accounts")
+
+    assert said == ("It scrolls sideways" in page.locator(".ex-canvas .ex-hint").first.inner_text())
 
 
 def test_each_of_two_rivals_names_the_other(at: Page, site: str) -> None:

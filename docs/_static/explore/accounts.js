@@ -42,12 +42,15 @@ export function draw(view) {
     (rows.length < all.length || columns.length < holders.length) && "Filter to see the others.",
   ];
   const heads = ["Claim", "Holder", "Position", "Hedge", "Through", "Where"];
+  const box = scrolling(grid, "Accounts matrix");
+  const hint = el("p", { class: "ex-hint" }, words.filter(Boolean).join(" "));
   root.replaceChildren(
     legend(),
-    el("p", { class: "ex-hint" }, words.filter(Boolean).join(" ")),
-    scrolling(grid, "Accounts matrix"),
+    hint,
+    box,
     twin("who holds what", heads, () => all.flatMap((entry) => listed(archive, entry))),
   );
+  if (box.scrollWidth > box.clientWidth) hint.append(` It scrolls sideways to all ${columns.length} holders.`);
   const links = () => /** @type {HTMLElement[]} */ ([...grid.querySelectorAll("td a")]);
   rove(grid, links, (items, from, key) => step(items, from, key));
 }

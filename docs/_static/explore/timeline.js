@@ -10,6 +10,8 @@ import { twin } from "./twin.js";
 const MOST_ROWS = 200;
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST = 90;
+/** From this share of the span on, the words of a bar would not fit behind its start. */
+const LATE = 0.6;
 /** The same words as in the pictures that the library draws. */
 const SHAPES = /** @type {const} */ ({
   lasted: "lasted all this time",
@@ -42,8 +44,8 @@ export async function draw(view) {
     twin("records by date", heads, () => entries.map((entry) => listed(archive, entry))),
   );
 
-  /** @type {Bar[]} */
-  let shown = [];
+  /** @type {Map<Bar, boolean>} What is drawn, and whether its words end where it ends. */
+  let shown = new Map();
   const [groups, items] = [new DataSet(), new DataSet()];
   const show = (/** @type {number} */ start, /** @type {number} */ end) => {
     const inside = bars.filter((bar) => bar.start <= end && bar.end >= start);
@@ -55,14 +57,18 @@ export async function draw(view) {
       undated && `${figure(undated)} without a date.`,
     ];
     words.textContent = said.filter(Boolean).join(" ");
-    if (rows.length === shown.length && rows.every((bar, place) => bar === shown[place])) return;
-    shown = rows;
+    const before = shown;
+    shown = new Map(rows.map((bar) => [bar, bar.start > start + LATE * (end - start) && bar.end <= end]));
+    if (rows.length === before.size && rows.every((bar) => before.has(bar))) {
+      items.update(rows.filter((bar) => shown.get(bar) !== before.get(bar)).map((bar) => item(bar, shown.get(bar))));
+      return;
+    }
     items.clear();
     groups.clear();
     groups.add(
       rows.map(({ entry }, order) => ({ id: entry.id, order, label: title(archive, entry), className: "ex-row" })),
     );
-    items.add(rows.map(item));
+    items.add(rows.map((bar) => item(bar, shown.get(bar))));
   };
   show(min, max);
   const timeline = new Timeline(frame, items, groups, {
@@ -132,8 +138,7 @@ function placed(entries) {
   const earliest = time(bounds[0]);
   const latest = time(bounds.at(-1)) + DAY;
   const margin = Math.max(366 * DAY, (latest - earliest) / 12);
-  // Words begin where their bar does: the last of them need room.
-  const [min, max] = [earliest - margin, latest + 2.5 * margin];
+  const [min, max] = [earliest - margin, latest + margin];
   const bars = entries.map((entry) => ({
     entry,
     start: entry.when?.first ? time(entry.when.first) : min,
@@ -142,12 +147,16 @@ function placed(entries) {
   return { bars, min, max };
 }
 
-/** @param {Bar} bar */
-function item({ entry, start, end }) {
+/**
+ * @param {Bar} bar
+ * @param {boolean} [late]
+ */
+function item({ entry, start, end }, late) {
   const when = /** @type {When} */ (entry.when);
   const classes = [
     "ex-bar",
     `ex-${shape(when)}`,
+    late && "ex-late-words",
     !when.first && "ex-open-start",
     !when.last && "ex-open-end",
     when.edtf?.includes("~") && "ex-about",
@@ -161,7 +170,7 @@ function item({ entry, start, end }) {
     end: new Date(end).toISOString(),
     type: "range",
     className: classes.filter(Boolean).join(" "),
-    label: el("span", {}, when.text ? `${when.words} “${when.text}”` : when.words),
+    label: el("span", {}, when.words, when.text && el("span", { class: "ex-said" }, ` “${when.text}”`)),
   };
 }
 
