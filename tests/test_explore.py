@@ -183,6 +183,11 @@ def test_the_page_finds_what_the_library_finds(scripts: Page) -> None:
         "hgahighaptour",
         "2013",
         "!",
+        "haqiqat pour",
+        "abdol alizadeh asks",
+        "nagornokara bakh iran",
+        "iran " * 1600,
+        " ".join(ki.quotes["rezaee-order-davar"].text.split() * 20),
     ]
     names = [record.name for record in (*ki.actors, *ki.places)][::4]
     questions += names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -261,6 +262,20 @@ def test_no_question_of_any_records_is_too_strange(records: list[Record], questi
         table = next(name for name in TABLES if class_of(name) is type(record))
         for hit in search([record], table, question):
             assert record is hit.record
+
+
+def test_a_long_question_costs_no_more_than_its_words() -> None:
+    """What a stranger types into a field: each word more costs what a word costs."""
+
+    def seconds(words: int) -> float:
+        start = process_time()
+        ki.search("iran ab " * words)
+        ki.search("iran " * words)
+        return process_time() - start
+
+    least, most = (min(seconds(words) for _ in range(2)) for words in (500, 4000))
+
+    assert most < 24 * least
 
 
 def test_an_alias_without_a_text_is_no_name() -> None:

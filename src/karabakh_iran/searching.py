@@ -8,8 +8,8 @@ What is the same comes before what begins alike, and that before what is near.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -76,8 +76,8 @@ def search(records: Iterable[R], table: TableName, question: str) -> list[Hit[R]
         The hits, the best first, equals in the order of the records; none for a question without a word.
     """
     words = plain(question).split()
-    ways = [_sounding(way) for way in (words, *_joining(words)) if way]
-    hits = [hit for record in records if (hit := _best(record, table, ways))]
+    asked, pairs = _sounding(words), _sounding(_joined(words))
+    hits = [hit for record in records if words and (hit := _best(record, table, asked, pairs))]
     return sorted(hits, key=lambda hit: -hit.score)
 
 
@@ -128,11 +128,10 @@ def near(one: str, other: str, most: int) -> bool:
     return row[-1] <= most
 
 
-def _best(record: R, table: TableName, ways: list[_Words]) -> Hit[R] | None:
+def _best(record: R, table: TableName, asked: _Words, pairs: _Words) -> Hit[R] | None:
     best: Hit[R] | None = None
     for name, text in _texts(record, table):
-        words, joined = _heard(text)
-        score = max((_score(asked, words, joined) for asked in ways), default=0)
+        score = _score(asked, pairs, *_heard(text))
         if score and (best is None or score > best.score):
             best = Hit(record, round(score, 3), name, text)
     return best
@@ -148,27 +147,48 @@ def _texts(record: Record, table: TableName) -> Iterator[tuple[str, str]]:
 def _heard(text: str) -> tuple[_Words, frozenset[str]]:
     """The words of a text, and how two neighbours sound that are written as one."""
     words = plain(text).split()
-    return _sounding(words), frozenset(sound(one + other) for one, other in pairwise(words))
+    return _sounding(words), frozenset(map(sound, _joined(words)))
 
 
 def _sounding(words: list[str]) -> _Words:
     return tuple((word, sound(word)) for word in words)
 
 
-def _joining(words: list[str]) -> Iterator[list[str]]:
-    """Give the words with two neighbours as one, for each two."""
-    for at, (one, other) in enumerate(pairwise(words)):
-        yield [*words[:at], one + other, *words[at + 2 :]]
+def _joined(words: list[str]) -> list[str]:
+    """Give each two neighbours as one word."""
+    return [one + other for one, other in pairwise(words)]
 
 
-def _score(asked: _Words, words: _Words, joined: frozenset[str]) -> float:
+def _score(asked: _Words, pairs: _Words, words: _Words, joined: frozenset[str]) -> float:
+    """Weigh the best way to ask: every word alone, or two neighbours as a pair."""
+    fit = cache(lambda one: max((_SOUNDS * (one[1] in joined), *(_fit(one, word) for word in words))))
+    fits: list[int] = []
+    missing: list[int] = []
+    for at, one in enumerate(asked):
+        fits.append(fit(one))
+        if not fits[at]:
+            missing.append(at)
+            if at > missing[0] + 1:
+                return 0.0  # no pair has both
+    before = list(accumulate(fits, min, initial=_SAME))
+    after = list(accumulate(reversed(fits), min, initial=_SAME))[::-1]
+    score = _weight(before[-1], asked, words)
+    start, stop = (missing[-1] - 1, missing[0] + 1) if missing else (0, len(pairs))
+    for at in range(max(start, 0), min(stop, len(pairs))):
+        worst = min(before[at], fit(pairs[at]), after[at + 2])
+        # Of more words than the text has, only the worst can make a difference.
+        if worst > before[-1] or len(pairs) <= len(words):
+            score = max(score, _weight(worst, (*asked[:at], pairs[at], *asked[at + 2 :]), words))
+    return score
+
+
+def _weight(worst: int, asked: _Words, words: _Words) -> float:
     """Weigh how well the worst of the words that were asked for fits, then how much of the text they are."""
-    fits = [max([_SOUNDS * (one[1] in joined), *(_fit(one, word) for word in words)]) for one in asked]
-    if not all(fits):
+    if not worst:
         return 0.0
     share = min(1.0, len(asked) / len(words))
-    together = _stand_together([s for _, s in asked], [s for _, s in words])
-    return (min(fits) - 1 + 0.8 * share + 0.2 * together) / _BEST
+    together = _stand_together([heard for _, heard in asked], [heard for _, heard in words])
+    return (worst - 1 + 0.8 * share + 0.2 * together) / _BEST
 
 
 def _fit(asked: tuple[str, str], word: tuple[str, str]) -> int:

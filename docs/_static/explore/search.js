@@ -67,7 +67,7 @@ export async function index(archive, rules) {
     const part = texts.slice(start, start + AT_ONCE);
     for (const one of part) {
       one.words = heard(one.text);
-      one.joined = new Set(pairs(one.words).map((word) => sound(word)));
+      one.joined = new Set(joined(one.words).map((word) => sound(word)));
     }
     minisearch.addAll(part);
     await new Promise((resolve) => setTimeout(resolve));
@@ -75,19 +75,30 @@ export async function index(archive, rules) {
 
   return (question) => {
     const asked = heard(question);
-    const joining = pairs(asked).map((word, at) => [...asked.slice(0, at), hear(word), ...asked.slice(at + 2)]);
+    const pairs = joined(asked).map(hear);
+    const weigh = remembered((/** @type {Heard} */ one) => remembered((/** @type {Heard} */ word) => fit(one, word)));
     /** @type {Map<string, Hit>} */
     const hits = new Map();
-    for (const way of [asked, ...joining].filter((way) => way.length)) {
-      const weigh = way.map((one) => remembered((word) => fit(one, word)));
-      for (const { id } of minisearch.search({ combineWith: "AND", queries: way.map(candidates) })) {
-        const { record, field, text } = texts[id];
-        const score = weight(way, texts[id], weigh);
-        if (score > (hits.get(record)?.score ?? 0)) hits.set(record, { score, field, text });
-      }
+    if (!asked.length) return hits;
+    for (const { id } of minisearch.search({ combineWith: "OR", queries: rarest(asked, pairs).map(candidates) })) {
+      const { record, field, text } = texts[id];
+      const score = weight(asked, pairs, texts[id], weigh);
+      if (score > (hits.get(record)?.score ?? 0)) hits.set(record, { score, field, text });
     }
     return hits;
   };
+}
+
+/**
+ * Choose what every hit has one of: the longest of the words that were asked for, or a pair with it in.
+ *
+ * @param {Heard[]} asked
+ * @param {Heard[]} pairs
+ */
+function rarest(asked, pairs) {
+  const lengths = asked.map(([word]) => word.length);
+  const at = lengths.indexOf(Math.max(...lengths));
+  return [asked[at], ...pairs.slice(Math.max(at - 1, 0), at + 1)];
 }
 
 /**
@@ -108,17 +119,50 @@ function candidates([word, sound]) {
 }
 
 /**
- * Weigh how well the worst of the words that were asked for fits, then how much of the text they are.
+ * Weigh the best way to ask: every word alone, or two neighbours as a pair.
  *
  * @param {Heard[]} asked
+ * @param {Heard[]} pairs
  * @param {Text} text
- * @param {((word: Heard) => number)[]} weigh
+ * @param {(one: Heard) => (word: Heard) => number} weigh
  */
-function weight(asked, { words, joined }, weigh) {
-  const fits = asked.map(([, sound], at) =>
-    words.reduce((best, word) => Math.max(best, weigh[at](word)), joined.has(sound) ? SOUNDS : 0),
-  );
-  const worst = Math.min(...fits);
+function weight(asked, pairs, { words, joined }, weigh) {
+  const best = remembered((/** @type {Heard} */ one) => {
+    const fits = weigh(one);
+    return words.reduce((most, word) => Math.max(most, fits(word)), joined.has(one[1]) ? SOUNDS : 0);
+  });
+  const fits = [];
+  const missing = [];
+  for (const [at, one] of asked.entries()) {
+    fits.push(best(one));
+    if (fits[at]) continue;
+    missing.push(at);
+    // No pair has both.
+    if (at > missing[0] + 1) return 0;
+  }
+  const before = [SAME];
+  const after = Array(fits.length + 1).fill(SAME);
+  for (const one of fits) before.push(Math.min(before[before.length - 1], one));
+  for (let at = fits.length - 1; at >= 0; at--) after[at] = Math.min(after[at + 1], fits[at]);
+  let score = whole(after[0], asked, words);
+  const [start, stop] = missing.length ? [missing[missing.length - 1] - 1, missing[0] + 1] : [0, pairs.length];
+  for (let at = Math.max(start, 0); at < Math.min(stop, pairs.length); at++) {
+    const worst = Math.min(before[at], best(pairs[at]), after[at + 2]);
+    // Of more words than the text has, only the worst can make a difference.
+    if (worst <= after[0] && pairs.length > words.length) continue;
+    score = Math.max(score, whole(worst, [...asked.slice(0, at), pairs[at], ...asked.slice(at + 2)], words));
+  }
+  return score;
+}
+
+/**
+ * Weigh how well the worst of the words that were asked for fits, then how much of the text they are.
+ *
+ * @param {number} worst
+ * @param {Heard[]} asked
+ * @param {Heard[]} words
+ */
+function whole(worst, asked, words) {
   if (!worst) return 0;
   const share = Math.min(1, asked.length / words.length);
   const together = words.some((_, start) =>
@@ -132,7 +176,7 @@ function weight(asked, { words, joined }, weigh) {
  *
  * @param {Heard[]} words
  */
-function pairs(words) {
+function joined(words) {
   return words.slice(1).map(([word], at) => words[at][0] + word);
 }
 
@@ -184,17 +228,20 @@ export function near(one, other, most) {
 }
 
 /**
- * Weigh each word once, however many texts have it.
+ * Answer for each word once.
  *
- * @param {(word: Heard) => number} weigh
- * @returns {(word: Heard) => number}
+ * @template Answer
+ * @param {(word: Heard) => Answer} answer
+ * @returns {(word: Heard) => Answer}
  */
-function remembered(weigh) {
-  /** @type {Map<string, number>} */
+function remembered(answer) {
+  /** @type {Map<string, Answer>} */
   const known = new Map();
   return (word) => {
-    let weighed = known.get(word[0]);
-    if (weighed === undefined) known.set(word[0], (weighed = weigh(word)));
-    return weighed;
+    const before = known.get(word[0]);
+    if (before !== undefined) return before;
+    const now = answer(word);
+    known.set(word[0], now);
+    return now;
   };
 }
