@@ -138,6 +138,27 @@ def test_a_mark_leads_to_its_record_and_says_what_it_shows() -> None:
     ]
 
 
+def test_a_hedge_is_seen() -> None:
+    """What is only suggested must not look like what is said."""
+    drawn = parts(read(pictures.accounts(ki.dataset)))
+    stances = [
+        stance
+        for claim in ki.claims.filter(contested=True)
+        for stance in ki.stances.filter(on=claim, position="asserts")
+    ]
+    words = {stance: f"{ki.actors[stance.holder].name} asserts: {ki.claims[stance.on].text}" for stance in stances}
+
+    assert {True, False} == {bool(stance.hedge) for stance in stances}
+    for stance, beginning in words.items():
+        seen = [
+            {circle.get("class") for circle in part.iter(f"{SVG}circle")}
+            for told, part in drawn.items()
+            if told.startswith(beginning) and (f"“{stance.hedge}”" in told or not stance.hedge)
+        ]
+
+        assert {"ki-stroke ki-mark" if stance.hedge else "ki-fill ki-mark"} in seen, stance.id
+
+
 def test_a_record_without_an_address_is_no_link() -> None:
     """Who has pages for some records alone gives none for the others."""
     root = read(

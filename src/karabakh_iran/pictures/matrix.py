@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.model import Claim, Stance
     from karabakh_iran.pictures.sheet import Link, Sample
-    from karabakh_iran.vocabulary import Position
 
-    #: The stances of a holder on a claim, by position.
-    Cell: TypeAlias = dict[Position, list[Stance]]
+    #: The stances of a holder on a claim, by what their mark means.
+    Cell: TypeAlias = dict[str, list[Stance]]
     #: A claim, and what each holder says of it.
     Row: TypeAlias = tuple[Claim, dict[str, Cell]]
     #: Draws a mark, given its middle and its radius.
@@ -137,14 +136,14 @@ class _Matrix:
 
     def _cell(self, x: float, y: float, claim: Claim, cell: Cell, dataset: Dataset) -> None:
         radius = _RADIUS if len(cell) == 1 else 15 / len(cell)
-        for place, (position, stances) in enumerate(cell.items()):
+        for place, (meaning, stances) in enumerate(cell.items()):
             at = x + (place - (len(cell) - 1) / 2) * (2 * radius + 1)
             name = isolated(dataset.actors[stances[0].holder].name)
             told = "; ".join(passage(stance, dataset) for stance in stances)
-            part = self.sheet.part(f"{name} {position}: {claim.text} ({told})", stances[0])
+            part = self.sheet.part(f"{name} {stances[0].position}: {claim.text} ({told})", stances[0])
             half = _COLUMN / 2 / len(cell)
             shape(part, "rect", "target", x=at - half, y=y - 12, width=2 * half, height=24)
-            _MARKS[position](part, at, y, radius)
+            _MARKS[meaning](part, at, y, radius)
             if len(stances) > 1:
                 text(part, at + radius, y - radius + 4, str(len(stances)), "small quiet")
 
@@ -155,8 +154,12 @@ class _Matrix:
 def _cells(stances: Iterable[Stance]) -> dict[str, Cell]:
     found: dict[str, Cell] = {}
     for stance in stances:
-        found.setdefault(stance.holder, {}).setdefault(stance.position, []).append(stance)
+        found.setdefault(stance.holder, {}).setdefault(_meaning(stance), []).append(stance)
     return found
+
+
+def _meaning(stance: Stance) -> str:
+    return _HEDGED if stance.position == "asserts" and stance.hedge else stance.position
 
 
 def _holders(rows: Iterable[Row], dataset: Dataset) -> list[str]:
@@ -169,21 +172,28 @@ def _asserts(parent: Element, x: float, y: float, radius: float) -> None:
     shape(parent, "circle", "fill mark", cx=x, cy=y, r=radius)
 
 
+def _asserts_hedged(parent: Element, x: float, y: float, radius: float) -> None:
+    inner = radius - 1
+    shape(parent, "circle", "stroke mark", cx=x, cy=y, r=inner, stroke_width=_LINE)
+    d = path("M", x, y - inner, "a", inner, inner, 0, 0, 0, 0, 2 * inner, "z")
+    shape(parent, "path", "fill mark", d=d)
+
+
 def _denies(parent: Element, x: float, y: float, radius: float) -> None:
-    shape(parent, "circle", "stroke other", cx=x, cy=y, r=radius - 1, stroke_width=_LINE)
-    reach = radius * cos(radians(45)) + 2
-    d = path("M", x - reach, y + reach, "l", 2 * reach, -2 * reach)
+    reach = radius * cos(radians(45)) + 1
+    d = path("M", x - reach, y + reach, "l", 2 * reach, -2 * reach, "m", 0, 2 * reach, "l", -2 * reach, -2 * reach)
     shape(parent, "path", "stroke other", d=d, stroke_width=_LINE)
 
 
-def _questions(parent: Element, x: float, y: float, radius: float) -> None:
-    inner = radius - 1
-    shape(parent, "circle", "stroke ink", cx=x, cy=y, r=inner, stroke_width=_LINE)
-    shape(parent, "path", "fill ink", d=path("M", x, y - inner, "a", inner, inner, 0, 0, 0, 0, 2 * inner, "z"))
+def _questions(parent: Element, x: float, y: float, _radius: float) -> None:
+    text(parent, x, y + 5, "?", "head ink", anchor="middle")
 
 
-_MARKS: dict[Position, Mark] = {
+_HEDGED = "asserts, hedged"
+#: The same as on the page where one explores the records.
+_MARKS: dict[str, Mark] = {
     "asserts": _asserts,
+    _HEDGED: _asserts_hedged,
     "denies": _denies,
     "questions": _questions,
 }
@@ -202,9 +212,11 @@ def _many(parent: Element, x: float, y: float) -> None:
 
 
 def _legend(rows: Iterable[Row], *, has_rivals: bool) -> Iterator[tuple[Sample, str]]:
-    for position, draw in _MARKS.items():
-        yield partial(_sample, draw), position
-    if any(len(stances) > 1 for _, cells in rows for cell in cells.values() for stances in cell.values()):
+    shown = [one for _, cells in rows for cell in cells.values() for one in cell.items()]
+    for meaning, draw in _MARKS.items():
+        if meaning != _HEDGED or any(one == _HEDGED for one, _ in shown):
+            yield partial(_sample, draw), meaning
+    if any(len(stances) > 1 for _, stances in shown):
         yield _many, "in so many passages"
     if has_rivals:
         yield _bracket, "rivals: cannot both be true"
