@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, FloatRect, Locator, Page
 
 
 def ids(*tables: Iterable[Any]) -> set[str]:
@@ -239,6 +239,13 @@ def test_what_fails_says_so(browser: Browser, built_site: Path) -> None:
         context.close()
 
 
+def shown(one: Locator) -> FloatRect:
+    """The place of what is shown on the page."""
+    box = one.bounding_box()
+    assert box
+    return box
+
+
 @pytest.fixture
 def still(browser: Browser, site: str) -> Iterator[Page]:
     """The page in a browser that runs no scripts."""
@@ -252,7 +259,13 @@ def test_without_scripts_there_are_pictures_that_lead_to_the_records(still: Page
     pages = [link.get_attribute("href") or "" for link in still.locator("article svg a").all()]
     indexes = [link.get_attribute("href") for link in still.locator("article a[href^='tables/']").all()]
 
-    assert 3 == still.locator("article svg").count()
+    for width in (360, 1400):
+        still.set_viewport_size({"width": width, "height": 900})
+        drawn = still.locator("article svg >> visible=true").all()
+
+        assert 3 == len(drawn)
+        # Drawn for the width that it is shown at, its letters have the size that they should.
+        assert all(float(one.get_attribute("width") or 0) <= 1.3 * shown(one)["width"] for one in drawn)
     assert not still.locator("#explorer").is_visible()
     assert {f"records/{event.id}.html" for event in ki.events.filter(dated=True)} <= set(pages)
     assert {f"tables/{table}.html" for table in TABLES} == set(indexes)
@@ -269,6 +282,6 @@ def test_what_stands_there_without_scripts_has_no_barriers(page: Page, built_sit
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(f"{site}explore.html")
 
-        assert page.locator("article svg").first.is_visible()
+        assert 3 == page.locator("article svg >> visible=true").count()
         assert [] == barriers(page)
         assert width == page.evaluate("document.documentElement.scrollWidth")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from sphinx.util.inventory import InventoryFile
 
 import karabakh_iran as ki
 from crawling import Page, Slip, broken, pages, reached, target
+from karabakh_iran import citation, pictures
 from karabakh_iran.references import TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +28,18 @@ def crawled(built_site: Path) -> dict[str, Page]:
 def test_every_link_leads_to_a_page_and_an_anchor(built_site: Path, crawled: dict[str, Page]) -> None:
     """Sphinx checks the links of its own markup, not those of templates, pictures and raw HTML."""
     assert [] == broken(built_site, crawled)
+
+
+@pytest.mark.parametrize("package", [ki, citation, pictures])
+def test_every_public_name_can_be_linked_to(built_site: Path, package: ModuleType) -> None:
+    """Also those of the packages behind the front door."""
+    with (built_site / "objects.inv").open("rb") as file:
+        inventory = InventoryFile.load(file, "", posixpath.join)
+    entries = {name for kind in inventory if kind.startswith("py:") for name in inventory[kind]}
+
+    assert set() == {
+        name for name in package.__all__ if not {f"{package.__name__}.{name}", f"karabakh_iran.{name}"} & entries
+    }
 
 
 def test_every_page_is_led_to(crawled: dict[str, Page]) -> None:

@@ -22,6 +22,8 @@ _PAGE = "explore"
 #: What the first view needs, so that a browser asks for it all at once.
 _FIRST = ("data", "dates", "dom", "filter", "labels", "panel", "state", "table")
 
+_NARROW = 360
+
 
 class Pictures(SphinxDirective):
     """Shows still pictures of the dataset, with links, where a browser runs no scripts."""
@@ -59,7 +61,8 @@ def still(dataset: Dataset) -> str:
     drawn = {"Timeline": pictures.timeline, "Network": pictures.network, "Accounts": pictures.accounts}
     sections = (
         f'<h2>{title}</h2><div class="ex-scroll" role="region" aria-label="{title}" tabindex="0">'
-        f"{draw(dataset, link=_link)}</div>"
+        f'<div class="wide-picture">{draw(dataset, link=_link)}</div>'
+        f'<div class="narrow-picture">{draw(dataset, link=_link, width=_NARROW)}</div></div>'
         for title, draw in drawn.items()
     )
     indexes = ", ".join(f'<a href="tables/{table}.html">{table}</a>' for table in ORDER)

@@ -8,6 +8,8 @@ import { scrolling, twin } from "./twin.js";
 
 const MOST_ROWS = 150;
 const MOST_COLUMNS = 40;
+/** A stance on what is contested counts more than all those on what is not. */
+const CONTESTED = 1e6;
 /** Form and word say a position, never colour alone. */
 export const MARKS = /** @type {Object<string, string>} */ ({ asserts: "●", denies: "✕", questions: "?" });
 const HEDGED = "◐";
@@ -38,7 +40,7 @@ export function draw(view) {
     `${figure(all.length)} rows: the claims found, and those that a stance found is on. The cells show everybody’s stances on them; contested claims stand first, rivals beside each other.`,
     rows.length < all.length && `The first ${MOST_ROWS} are drawn.`,
     columns.length < holders.length &&
-      `${MOST_COLUMNS} of ${figure(holders.length)} holders are drawn, those with most stances.`,
+      `${MOST_COLUMNS} of ${figure(holders.length)} holders are drawn, those with most stances on what is contested.`,
     (rows.length < all.length || columns.length < holders.length) && "Filter to see the others.",
   ];
   const heads = ["Claim", "Holder", "Position", "Hedge", "Through", "Where"];
@@ -50,7 +52,8 @@ export function draw(view) {
     box,
     twin("who holds what", heads, () => all.flatMap((entry) => listed(archive, entry))),
   );
-  if (box.scrollWidth > box.clientWidth) hint.append(` It scrolls sideways to all ${columns.length} holders.`);
+  if (box.scrollWidth > box.clientWidth)
+    hint.append(el("span", { class: "ex-sideways" }, ` It scrolls sideways to all ${columns.length} holders.`));
   const links = () => /** @type {HTMLElement[]} */ ([...grid.querySelectorAll("td a")]);
   rove(grid, links, (items, from, key) => step(items, from, key));
 }
@@ -67,7 +70,7 @@ function rowsOf(archive, found, events) {
   const wanted = new Set(found.map((entry) => archive.byId.get(entry.on ?? "") ?? entry));
   const rows = [...wanted].filter(({ table }) => table === "claims" || (events && table === "events"));
   const weight = (/** @type {Entry} */ entry) =>
-    (entry.contested || entry.status === "disputed" ? 1e6 : 0) + told(archive, entry).length;
+    (disputed(entry) ? CONTESTED : 0) + told(archive, entry).length;
   rows.sort((one, other) => weight(other) - weight(one) || one.id.localeCompare(other.id));
   const placed = new Set();
   for (const entry of rows) {
@@ -83,13 +86,14 @@ function rowsOf(archive, found, events) {
 /**
  * @param {Archive} archive
  * @param {Entry[]} rows
- * @returns {string[]} Ids, who holds most first.
+ * @returns {string[]} Ids, who holds most of what is contested first.
  */
 function holdersOf(archive, rows) {
   /** @type {Map<string, number>} */
   const held = new Map();
   for (const entry of rows) {
-    for (const stance of told(archive, entry)) held.set(holder(stance), (held.get(holder(stance)) ?? 0) + 1);
+    for (const stance of told(archive, entry))
+      held.set(holder(stance), (held.get(holder(stance)) ?? 0) + (disputed(entry) ? CONTESTED : 1));
   }
   return [...held.keys()].sort(
     (one, other) => (held.get(other) ?? 0) - (held.get(one) ?? 0) || one.localeCompare(other),
@@ -114,7 +118,7 @@ function row(archive, entry, columns) {
   const cells = columns.map((id) =>
     el("td", {}, ...stances.filter((stance) => holder(stance) === id).map((stance) => mark(archive, stance))),
   );
-  const rivals = (entry.rivals ?? []).map((id) => called(archive, id));
+  const rivals = (entry.rivals ?? []).map((id) => called(archive, id).replace(/\.$/, ""));
   const label = labelled(archive, entry);
   if (entry.table === "claims") {
     // Who holds a claim is what its row shows.
@@ -180,6 +184,11 @@ function step(items, from, key) {
   const same = beyond.filter((item) => cell(item).cellIndex === here.cellIndex);
   const nearest = (same.length ? same : beyond).at(way > 0 ? 0 : -1);
   return nearest ? items.indexOf(nearest) : undefined;
+}
+
+/** @param {Entry} entry */
+function disputed(entry) {
+  return entry.contested || entry.status === "disputed";
 }
 
 /** @param {Entry} stance */

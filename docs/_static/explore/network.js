@@ -139,13 +139,13 @@ export async function draw(view) {
   const recolour = () => graph.style(style(root));
   const theme = new MutationObserver(recolour);
   theme.observe(document.body, { attributeFilter: ["data-theme"] });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", recolour);
+  const media = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
+  media.forEach((one) => one.addEventListener("change", recolour));
 
   root.prepend(controls(graph));
   return () => {
     theme.disconnect();
-    dark.removeEventListener("change", recolour);
+    media.forEach((one) => one.removeEventListener("change", recolour));
     graph.destroy();
   };
 }
