@@ -84,6 +84,12 @@ CASES = [
         "s8",
         passage=TREATY,
     ),
+    case(
+        "passage",
+        "stances.json $[3].passage.paragraph: paragraphs are counted from 1: there is no paragraph 0",
+        "s4",
+        passage=at(0, "signed"),
+    ),
     case("passage", "stances.json $[7].passage: text_end without text_start", "s8", passage=END),
     case("passage", "stances.json $[7].passage: prefix without text_start", "s8", passage=PREFIX),
     case("source", "sources.json $[1]: file and sha256 go together: sha256 is missing", "lind-2001", sha256=""),

@@ -97,6 +97,9 @@ def _passages(draft: Draft) -> Iterator[Problem]:
                 yield draft.problem("passage", at, f"the text of {source.id!r} is held: give the paragraph", path)
             elif not held and part.text_start:
                 yield draft.problem("passage", at, f"the text of {source.id!r} is not held: no words of it", path)
+            if part.paragraph is not None and part.paragraph < 1:
+                message = f"paragraphs are counted from 1: there is no paragraph {part.paragraph}"
+                yield draft.problem("passage", at, message, f"{path}.paragraph")
             for name in ("text_end", "prefix"):
                 if getattr(part, name) and not part.text_start:
                     yield draft.problem("passage", at, f"{name} without text_start", path)
