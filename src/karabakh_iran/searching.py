@@ -161,7 +161,11 @@ def _joined(words: list[str]) -> list[str]:
 
 def _score(asked: _Words, pairs: _Words, words: _Words, joined: frozenset[str]) -> float:
     """Weigh the best way to ask: every word alone, or two neighbours as a pair."""
-    fit = cache(lambda one: max((_SOUNDS * (one[1] in joined), *(_fit(one, word) for word in words))))
+
+    @cache
+    def fit(one: tuple[str, str]) -> int:
+        return max((_SOUNDS * (one[1] in joined), *(_fit(one, word) for word in words)))
+
     fits: list[int] = []
     missing: list[int] = []
     for at, one in enumerate(asked):
