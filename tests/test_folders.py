@@ -93,8 +93,10 @@ def test_a_folder_that_is_none_is_one_problem(tmp_path: Path) -> None:
     """Not eight files that are missing in it."""
     (tmp_path / "file").touch()
 
-    for path in (tmp_path / "nowhere", tmp_path / "file", tmp_path / "file" / "x", Path("a\0b")):
+    for path in (tmp_path / "nowhere", tmp_path / "file" / "x", Path("a\0b")):
         assert [f"{path} $: no such folder"] == shown(path)
+    assert [f"{tmp_path / 'file'} $: is no folder"] == shown(tmp_path / "file")
+    assert [f"{'a' * 300} $: cannot be read: file name too long"] == shown(Path("a" * 300))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -58,8 +58,8 @@ def test_each_position_has_a_shape_of_its_own() -> None:
 
     assert drawn == {
         "asserts": [("circle", True)],
-        "denies": [("circle", False), ("path", False)],
-        "questions": [("circle", False), ("path", True)],
+        "denies": [("path", False)],
+        "questions": [("text", False)],
     }
 
 
@@ -67,10 +67,10 @@ def test_several_positions_of_one_holder_stand_side_by_side() -> None:
     """Who asserts in one place what he denies in another does both."""
     root = held("asserts", "denies", "questions")
     places = [
-        float(shape.get("cx", 0))
+        float(shape.get("x", 0))
         for words, one in parts(root).items()
         if words.startswith("Ada ")
-        for shape in one.iter(f"{SVG}circle")
+        for shape in one.iter(f"{SVG}rect")
     ]
 
     assert 3 == len(set(places))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,16 +13,17 @@ from attrs import frozen
 
 from karabakh_iran import codec, fieldtypes
 from karabakh_iran.corpus import Dataset
+from karabakh_iran.errors import InvalidDatasetError
 from karabakh_iran.fieldtypes import TypeChange
 from karabakh_iran.folders import read
 from karabakh_iran.model import Record
+from karabakh_iran.parsing import printable
 from karabakh_iran.references import TABLES, TableName, table_of
 from karabakh_iran.retired import Retired
 from karabakh_iran.versions import STEPS, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from karabakh_iran.problems import Progress
 
@@ -127,11 +129,11 @@ class Diff:
 
     def as_text(self) -> str:
         """Show the changes to a person: ``+`` added, ``-`` removed, ``~`` changed, a line for each field."""
-        return "\n".join(map(_printable, [str(self), *_text(self)]))
+        return "\n".join(map(printable, [str(self), *_text(self)]))
 
     def as_markdown(self) -> str:
         """Show the changes for a changelog: a list for each table, without a heading."""
-        return "\n".join(map(_printable, _markdown(self)))
+        return "\n".join(map(printable, _markdown(self)))
 
     def as_json(self) -> str:
         """Show the changes to a program: records and values as they stand in the data files."""
@@ -186,8 +188,7 @@ def diff(
         InvalidDatasetError: A folder holds no dataset that keeps the rules; ``problems`` has all of them.
     """
     one, other = (
-        given if isinstance(given, Dataset) else read(given, extends=extends, progress=progress).dataset()
-        for given in (old, new)
+        given if isinstance(given, Dataset) else _dataset(given, extends, progress) for given in (old, new)
     )
     added: list[Record] = []
     removed: list[Record] = []
@@ -295,6 +296,11 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if longest else f"`{text}`"
 
 
-def _printable(line: str) -> str:
-    # A control sequence or an override in a corpus must not act on the terminal that shows it.
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+def _dataset(folder: str | Path, extends: Dataset | None, progress: Progress | None) -> Dataset:
+    """Read an edition; what is wrong with it is told with its folder, as there are two."""
+    try:
+        return read(folder, extends=extends, progress=progress).dataset()
+    except InvalidDatasetError as error:
+        where = [one.file if one.file == str(folder) else str(Path(folder, one.file)) for one in error.problems]
+        told = zip(error.problems, where, strict=True)
+        raise InvalidDatasetError(attrs.evolve(one, file=file) for one, file in told) from None

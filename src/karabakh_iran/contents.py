@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,7 +19,7 @@ from karabakh_iran.documents import Documents
 from karabakh_iran.drafts import Draft, Listed
 from karabakh_iran.manifest import Manifest
 from karabakh_iran.model import Source
-from karabakh_iran.parsing import Limits, RefusedError
+from karabakh_iran.parsing import Limits, RefusedError, shorten
 from karabakh_iran.problems import Problem, Progress
 from karabakh_iran.references import TABLES, TableName, class_of
 from karabakh_iran.retired import Retired
@@ -77,10 +78,8 @@ class Contents:
         Returns:
             What it holds.
         """
-        if not folder.is_dir():
-            return cls._unreadable(Problem("form", str(folder), "$", "no such folder"), limits)
         try:
-            files = saving.current(folder)
+            files = _files(folder)
         except RefusedError as error:
             return cls._unreadable(Problem("form", str(folder), "$", str(error)), limits)
         reading = _Reading(files, progress)
@@ -120,6 +119,7 @@ class Contents:
         yield from self.problems
         yield from extending.check(self.draft, _after(self.size, progress))
         if self.manifest is not None:
+            yield from _issued(self.manifest)
             yield from extending.check_prefix(self.draft, self.manifest, saving.MANIFEST)
         if self.retired.items:
             unread = [ids for ids in self.draft.unread.values() if ids is not None]
@@ -158,6 +158,22 @@ class Contents:
         }
         own = dataset_of(tables, self.manifest, self.retired.records)
         return own if self.extends is None else extension(self.extends, own)
+
+
+def _files(folder: Traversable) -> dict[str, Traversable]:
+    if not streams.is_folder(folder):
+        raise RefusedError("is no folder" if folder.is_file() else "no such folder")
+    return saving.current(folder)
+
+
+def _issued(manifest: Manifest) -> Iterator[Problem]:
+    try:
+        is_day = date.fromisoformat(manifest.issued).isoformat() == manifest.issued
+    except ValueError:
+        is_day = manifest.issued == ""
+    if not is_day:
+        message = f"{shorten(manifest.issued)!r} is no day (YYYY-MM-DD)"
+        yield Problem("form", saving.MANIFEST, "$.issued", message)
 
 
 def _size(file: Traversable) -> int:

@@ -74,11 +74,11 @@ def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS, told:
     Returns:
         Every record that is well-formed and every problem of those that are not.
     """
+    found = _Found(kind, file)
     try:
         text = text_of(data)
         if not is_array(text):
             return nothing(file, f"{show(value_of(text, limits))} is no array of records")
-        found = _Found(kind, file)
         for number, (at, value) in enumerate(elements(text, limits)):
             found.take(value, number)
             if found.has_more_than(limits.problems):
@@ -86,7 +86,7 @@ def decode(data: bytes, kind: type[T], file: str, limits: Limits = LIMITS, told:
             if told:
                 told(at)
     except RefusedError as error:
-        return nothing(file, str(error), error.line)
+        found.end(str(error), error.line)
     return found.decoded()
 
 
@@ -149,6 +149,11 @@ class _Found(Generic[T]):
 
     def refuse(self, message: str, number: int) -> None:
         self._problems.append(Problem("form", self._file, f"$[{number}]", message, number + 1))
+        self._unread.append(None)
+
+    def end(self, message: str, line: int | None) -> None:
+        """Say why the rest of the file cannot be read."""
+        self._problems.append(Problem("form", self._file, "$", message, line))
         self._unread.append(None)
 
     def has_more_than(self, problems: int) -> bool:

@@ -215,7 +215,10 @@ class Documents:
         if not is_plain(source.file):
             raise DocumentError(f"{shown} is no plain file name")
         # A link may lead to another name in the folder, not out of it.
-        path = Path(os.path.realpath(self._folder / source.file))
+        try:
+            path = Path(os.path.realpath(self._folder / source.file))
+        except ValueError as error:
+            raise DocumentError(f"{source.id}: cannot read {source.file!r}: {error}") from None
         if not path.is_relative_to(os.path.realpath(self._folder)):
             raise DocumentError(f"{shown} leads out of the folder")
         try:

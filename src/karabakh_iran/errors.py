@@ -93,7 +93,7 @@ class CitationError(KarabakhIranError, ValueError):
 
 
 class SavingError(KarabakhIranError, OSError):
-    """A dataset cannot be written; what stood there before stands there still."""
+    """A dataset cannot be written; what stood before stands still, or it says that what is new counts."""
 
 
 class InvalidDatasetError(KarabakhIranError, ValueError):

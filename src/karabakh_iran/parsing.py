@@ -202,9 +202,19 @@ def shorten(text: str) -> str:
     Returns:
         Its beginning, which acts on no terminal.
     """
-    shown = text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
-    # A control sequence or an override in a file must not act on the terminal that shows the problem.
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
+    return printable(text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…")
+
+
+def printable(line: str) -> str:
+    """Escape what acts on a terminal: control sequences, overrides of the direction.
+
+    Args:
+        line: A line of text.
+
+    Returns:
+        The line, as it can be shown.
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 def _after_blank(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
+from stat import S_IMODE
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from karabakh_iran.codec import encode_lines, encode_object, encode_pieces
@@ -99,6 +100,10 @@ def replace(folder: Path, files: Mapping[str, Iterable[bytes]], gone: Iterable[s
         finish(folder)
         for name in (*_NAMES, JOURNAL):  # of one that was killed before its journal was in place
             (folder / _beside(name)).unlink(missing_ok=True)
+    for name in (*files, *gone):
+        # What cannot be replaced is found before anything is.
+        if (folder / name).is_dir() and not (folder / name).is_symlink():
+            raise SavingError(f"{folder / name}: cannot be written: is a directory")
     gone = sorted(name for name in gone if os.path.lexists(folder / name))
     journal = json.dumps({"moved": [*files], "gone": gone}).encode()
     try:
@@ -107,6 +112,7 @@ def replace(folder: Path, files: Mapping[str, Iterable[bytes]], gone: Iterable[s
             with _told(folder / name):
                 made.append(new)
                 _write(new, parts)
+                _permit(new, folder / name)
         with _told(folder):
             _force(folder)
             (folder / _beside(JOURNAL)).replace(folder / JOURNAL)
@@ -117,8 +123,12 @@ def replace(folder: Path, files: Mapping[str, Iterable[bytes]], gone: Iterable[s
                 with suppress(OSError):
                     new.unlink(missing_ok=True)
         raise
-    with _told(folder):
+    try:
         finish(folder)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"what is new counts, but cannot be put in the place of what is old: {reason}"
+        raise SavingError(f"{folder}: {message}") from None
 
 
 def finish(folder: Path) -> None:
@@ -193,6 +203,12 @@ def _write(file: Path, parts: Iterable[bytes]) -> None:
         os.fsync(stream.fileno())
 
 
+def _permit(new: Path, old: Path) -> None:
+    """Let who may read a file, and nobody else, read what comes in its place."""
+    with suppress(FileNotFoundError):
+        new.chmod(S_IMODE(old.stat().st_mode))
+
+
 def _force(folder: Path) -> None:
     """Force the names in a folder to the disk, where the system offers it."""
     if os.name != "posix":
@@ -210,6 +226,9 @@ def _told(file: Path) -> Generator[None, None, None]:
         yield
     except SavingError:
         raise
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+    except UnicodeEncodeError as error:
+        lone = error.object[error.start]
+        raise SavingError(f"{file}: cannot be written: {lone!r} is half a character (a surrogate)") from None
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise SavingError(f"{file}: cannot be written: {reason}") from None

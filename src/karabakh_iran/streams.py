@@ -77,6 +77,26 @@ def lines(file: Traversable, limits: Limits = LIMITS, told: Told | None = None) 
             yield line
             if told:
                 told(raw.tell())
+        if raw is not stream and not raw.tell():
+            raise RefusedError("cannot be unpacked: it is empty")
+
+
+def is_folder(path: Traversable) -> bool:
+    """Tell whether a folder is there.
+
+    Args:
+        path: Where.
+
+    Returns:
+        Whether it is.
+
+    Raises:
+        RefusedError: It cannot be looked at: a folder above is closed, its name is too long.
+    """
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 @contextmanager

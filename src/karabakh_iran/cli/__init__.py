@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, TypeAlias
@@ -49,14 +50,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status, which is 0 found, 1 nothing found or problems, 2 wrong use, 130 interrupted.
     """
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed by who started the process
+        sys.stdout = io.StringIO()
     arguments = vars(_parser().parse_args(argv))
     command: Callable[..., int] = arguments.pop("run")
     try:
         status = command(**arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader (head, less) has gone; Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader (head, less) has gone.
+        _say_no_more()
         return FOUND
     except KeyboardInterrupt:
         complain("interrupted")
@@ -65,11 +68,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(error)
         return NOT_FOUND
     except InvalidDatasetError as error:
-        return checking.report(error.problems, "")
-    except KarabakhIranError as error:
-        complain(error)
+        is_json = bool(arguments.get("json")) or arguments.get("form") == "json"
+        return checking.report(error.problems, "", is_json=is_json)
+    except (KarabakhIranError, OSError) as error:
+        if isinstance(error, KarabakhIranError):
+            complain(error)
+        else:
+            complain(f"cannot write: {(error.strerror or str(error)).lower()}")
+            _say_no_more()
         return WRONG_USE
     return status
+
+
+def _say_no_more() -> None:
+    """Lead what is still to be written to nowhere: Python would complain once more when it closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

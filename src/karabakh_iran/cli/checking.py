@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from karabakh_iran import display, folders
+from karabakh_iran import display, folders, streams
 from karabakh_iran.bundled import dataset
 from karabakh_iran.cli.options import BUNDLED
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, ProgressBar, complain, width, write
-from karabakh_iran.errors import KarabakhIranError
+from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError
 from karabakh_iran.model import Passage
+from karabakh_iran.parsing import RefusedError, printable
 from karabakh_iran.references import TABLES, parts
 from karabakh_iran.saving import MANIFEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from karabakh_iran.cli import Commands
     from karabakh_iran.coverage import Coverage
@@ -57,15 +58,22 @@ def add(commands: Commands) -> None:
 def _check(folder: str | None, extends: str | None, fix: bool, json: bool) -> int:  # noqa: FBT001 - argparse calls by name
     if extends and folder is None:
         raise KarabakhIranError("check --extends takes the folder of the dataset on top")
-    fixed = folders.fix(folder or _bundled_is_not_ours()) if fix else ()
+    unfixed = _fix(folder or _bundled_is_not_ours(), complain if json else write) if fix else ()
     with ProgressBar("checking") as bar:
         problems = folders.check(folder, extends=dataset if extends else None, progress=bar)
-    if json:
-        write(as_json(problems))
-        return _status(problems)
-    for file in fixed:
-        write(f"brought into form: {file}")
-    return report(problems, "every rule is kept")
+    problems += tuple(problem for problem in unfixed if problem not in problems)
+    return report(problems, "every rule is kept", is_json=json)
+
+
+def _fix(folder: str, say: Callable[[str], None]) -> tuple[Problem, ...]:
+    """Bring files into form, say which, and give what keeps them from it."""
+    try:
+        for file in folders.fix(folder):
+            say(printable(f"brought into form: {file}"))
+    except InvalidDatasetError as error:
+        complain("nothing was brought into form, as not all of it can be read")
+        return error.problems
+    return ()
 
 
 def _bundled_is_not_ours() -> str:
@@ -92,9 +100,12 @@ def _verify(folder: str, sources: str | None, extends: str | None, coverage: boo
 
 
 def _folder(name: str) -> Path:
-    if not Path(name).is_dir():
-        raise KarabakhIranError(f"no such folder: {name!r}")
-    return Path(name)
+    try:
+        if streams.is_folder(Path(name)):
+            return Path(name)
+    except RefusedError as error:
+        raise KarabakhIranError(f"{name!r}: {error}") from None
+    raise KarabakhIranError(f"no such folder: {name!r}")
 
 
 def _of_bundled(name: str) -> Path:
@@ -135,20 +146,24 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "–"
 
 
-def report(problems: Iterable[Problem], all_well: str) -> int:
+def report(problems: Iterable[Problem], all_well: str, *, is_json: bool = False) -> int:
     """Print problems.
 
     Args:
         problems: The problems.
         all_well: What to print where there is none.
+        is_json: Print them for a program.
 
     Returns:
         The exit status.
     """
     problems = tuple(problems)
+    if is_json:
+        write(as_json(problems))
+        return _status(problems)
     for problem in problems:
         warning = "" if problem.severity == "error" else f"{problem.severity}: "
-        write(f"{warning}{problem} [{problem.rule}]")
+        write(printable(f"{warning}{problem} [{problem.rule}]"))
     for severity in ("error", "warning"):
         if count := sum(problem.severity == severity for problem in problems):
             complain(display.counted(count, "problem" if severity == "error" else severity))

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from karabakh_iran import display
+from karabakh_iran.parsing import printable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -35,7 +36,8 @@ def complain(message: object) -> None:
     Args:
         message: What is wrong.
     """
-    sys.stderr.write(f"karabakh-iran: {message}\n")
+    shown = "\n".join(map(printable, str(message).split("\n")))
+    sys.stderr.write(f"karabakh-iran: {shown}\n")
 
 
 def width() -> int:

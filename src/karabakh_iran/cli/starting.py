@@ -15,6 +15,7 @@ from karabakh_iran.dates import When
 from karabakh_iran.errors import KarabakhIranError, SavingError
 from karabakh_iran.manifest import Manifest
 from karabakh_iran.model import Actor, Claim, Event, Passage, Place, Quote, Role, Source, Stance
+from karabakh_iran.parsing import printable
 from karabakh_iran.saving import MANIFEST
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _init(folder: str, prefix: str, title: str) -> int:
     except OSError as error:
         raise SavingError(f"{folder}: cannot be written: {(error.strerror or str(error)).lower()}") from None
     example.save(path)
-    write(f"started: {path}\nread {path / 'README.md'} first")
+    shown = printable(str(path))
+    write(f"started: {shown}\nread {printable(str(path / 'README.md'))} first")
     return FOUND
 
 
