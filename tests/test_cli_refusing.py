@@ -159,7 +159,7 @@ def test_half_a_character_is_not_saved(tmp_path: Path) -> None:
 
     with pytest.raises(ki.SavingError, match="half a character"):
         dataset.save(tmp_path / "new")
-    with pytest.raises(ki.SavingError, match="null byte"):
+    with pytest.raises(ki.SavingError, match="null (byte|character)"):
         dataset.save(tmp_path / "a\0b")
 
 
@@ -170,3 +170,19 @@ def test_what_was_private_stays_so(corpus: Path) -> None:
     ki.load(corpus).save(corpus)
 
     assert 0o600 == (corpus / "quotes.json").stat().st_mode & 0o777
+
+
+def test_the_id_of_a_record_that_cannot_be_read_is_held_against_the_rules(corpus: Path) -> None:
+    """Else the second problem would be told when the first is mended."""
+    own = json.loads((corpus / "places.json").read_text())[0]["id"]
+    bad = [{"id": one, "name": "A", "kind": "ctiy"} for one in (own, "my-twice", "my-twice", "My_bad")]
+    (corpus / "places.json").write_text(json.dumps([{"id": own, "name": "A", "kind": "city"}, *bad]))
+
+    told = [str(one).partition(" ")[2] for one in ki.check(corpus) if one.rule != "form"]
+
+    assert [
+        f"$[1].id: '{own}' stands already at places.json $[0]",
+        "$[3].id: 'my-twice' stands already at places.json $[2]",
+        "$[4].id: 'My_bad' is no slug (lower-case ASCII, digits, hyphens)",
+        "$[4].id: 'My_bad' lacks the prefix 'my-'; nearest: 'my-My_bad'",
+    ] == told

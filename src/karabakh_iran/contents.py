@@ -58,7 +58,8 @@ class Contents:
 
     def __attrs_post_init__(self) -> None:
         listed = tuple(
-            Listed(name, decoded.records, decoded.numbers, decoded.named) for name, decoded in self.tables.values()
+            Listed(name, decoded.records, decoded.numbers, decoded.named, decoded.spoiled)
+            for name, decoded in self.tables.values()
         )
         own = Draft(listed, {table: decoded.unread for table, (_, decoded) in self.tables.items()})
         object.__setattr__(self, "draft", own if self.extends is None else extending.over(self.extends, own))

@@ -33,6 +33,7 @@ class Decoded(Generic[T]):
         problems: What is wrong with the rest.
         unread: Ids of the rest; ``None`` where one has no id that can be read.
         named: What the rest refers to: the JSON path of each reference, the id, the tables that may have it.
+        spoiled: JSON path and text of each id of the rest.
     """
 
     records: Sequence[T]
@@ -40,6 +41,7 @@ class Decoded(Generic[T]):
     problems: tuple[Problem, ...]
     unread: frozenset[str] | None = frozenset()
     named: tuple[tuple[str, str, Targets], ...] = ()
+    spoiled: tuple[tuple[str, str], ...] = ()
 
     @property
     def items(self) -> tuple[tuple[str, T], ...]:
@@ -133,6 +135,7 @@ class _Found(Generic[T]):
         self._problems: list[Problem] = []
         self._unread: list[object] = []
         self._named: list[tuple[str, str, Targets]] = []
+        self._spoiled: list[tuple[str, str]] = []
 
     def take(self, value: Any, number: int, line: int | None = None) -> None:  # noqa: ANN401 - any JSON value
         try:
@@ -141,7 +144,10 @@ class _Found(Generic[T]):
             record = structure(value, self._kind, self._file, f"$[{number}]")
         if isinstance(record, tuple):
             self._problems.extend(attrs.evolve(problem, line=line) for problem in record)
-            self._unread.append(value.get("id") if isinstance(value, dict) else None)
+            own_id = value.get("id") if isinstance(value, dict) else None
+            self._unread.append(own_id)
+            if isinstance(own_id, str):
+                self._spoiled.append((f"$[{number}].id", own_id))
             self._named += references_in(value, self._kind, f"$[{number}]")
         else:
             self._records.append(record)
@@ -167,7 +173,8 @@ class _Found(Generic[T]):
         ids = frozenset(one for one in self._unread if isinstance(one, str))
         known = all(isinstance(one, str) for one in self._unread)
         unread = ids if known else None
-        return Decoded(self._records, self._numbers, tuple(self._problems), unread, tuple(self._named))
+        problems, named, spoiled = tuple(self._problems), tuple(self._named), tuple(self._spoiled)
+        return Decoded(self._records, self._numbers, problems, unread, named, spoiled)
 
 
 def parse(data: bytes, file: str, limits: Limits = LIMITS) -> Any | Problem:  # noqa: ANN401 - any JSON value

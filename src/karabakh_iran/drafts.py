@@ -35,12 +35,14 @@ class Listed:
         records: The records.
         numbers: Where each stands among the values of the file, counted from 0.
         named: What those refer to that cannot be read: path, id, the tables that may have it.
+        spoiled: Path and text of the ids of those.
     """
 
     file: str
     records: Sequence[Any]
     numbers: Sequence[int]
     named: Sequence[tuple[str, str, Targets]] = ()
+    spoiled: Sequence[tuple[str, str]] = ()
 
 
 @frozen

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from karabakh_iran import rules
 from karabakh_iran.drafts import Draft, Listed
 from karabakh_iran.errors import nearest
+from karabakh_iran.parsing import shorten, show
 from karabakh_iran.problems import Problem, Progress
 from karabakh_iran.references import TABLES, TableName
 
@@ -100,8 +101,15 @@ def check_prefix(draft: Draft, manifest: Manifest, file: str) -> Iterator[Proble
         yield Problem("prefix", file, "$.prefix", f"{prefix!r} begins an id of the extended dataset: {taken!r}")
     for at, record in draft.own_rows:
         if not record.id.startswith(prefix):
-            hint = nearest(record.id, [prefix + record.id])
-            yield draft.problem("prefix", at, f"{record.id!r} lacks the prefix {prefix!r}{hint}", ".id")
+            yield draft.problem("prefix", at, _lacks(prefix, record.id), ".id")
+    for listed in draft.own:
+        for path, record_id in listed.spoiled:
+            if not record_id.startswith(prefix):
+                yield Problem("prefix", listed.file, path, _lacks(prefix, record_id), value=show(record_id))
+
+
+def _lacks(prefix: str, record_id: str) -> str:
+    return f"{shorten(record_id)!r} lacks the prefix {prefix!r}{nearest(record_id, [prefix + record_id])}"
 
 
 def problems(below: Records, own: Records, manifest: Manifest) -> tuple[Problem, ...]:

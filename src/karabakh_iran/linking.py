@@ -10,7 +10,7 @@ from karabakh_iran.cycles import cyclic
 from karabakh_iran.errors import nearest
 from karabakh_iran.model import Passage
 from karabakh_iran.model.record import is_slug
-from karabakh_iran.parsing import show
+from karabakh_iran.parsing import shorten, show
 from karabakh_iran.problems import Problem
 from karabakh_iran.references import TABLES, TableName, Targets, class_of, nouns, parts, references
 
@@ -38,11 +38,34 @@ def unique(draft: Draft) -> Iterator[Problem]:
     firsts: dict[str, int] = {}
     for at, record in draft.rows:
         if not is_slug(record.id):
-            message = f"{record.id!r} is no slug (lower-case ASCII, digits, hyphens)"
-            yield draft.problem("id-form", at, message, ".id")
+            yield draft.problem("id-form", at, _no_slug(record.id), ".id")
         if counts.get(record.id, 1) > 1 and (first := firsts.setdefault(record.id, at)) != at:
-            file, path = draft.place(first)
-            yield draft.problem("id-unique", at, f"{record.id!r} stands already at {file} {path}", ".id")
+            yield draft.problem("id-unique", at, _twice(record.id, *draft.place(first)), ".id")
+    yield from _spoiled(draft)
+
+
+def _spoiled(draft: Draft) -> Iterator[Problem]:
+    """Hold the ids of records that cannot be read against the same rules."""
+    spoiled = [(listed.file, *one) for listed in draft.own for one in listed.spoiled]
+    wanted = {record_id for _, _, record_id in spoiled if record_id in draft.by_id}
+    places: dict[str, tuple[str, str]] = {}
+    for at, record in draft.rows if wanted else ():
+        if record.id in wanted:
+            places.setdefault(record.id, draft.place(at))
+    for file, path, record_id in spoiled:
+        if not is_slug(record_id):
+            yield Problem("id-form", file, path, _no_slug(record_id), value=show(record_id))
+        if record_id in places:
+            yield Problem("id-unique", file, path, _twice(record_id, *places[record_id]), value=show(record_id))
+        places.setdefault(record_id, (file, path.removesuffix(".id")))
+
+
+def _no_slug(record_id: str) -> str:
+    return f"{shorten(record_id)!r} is no slug (lower-case ASCII, digits, hyphens)"
+
+
+def _twice(record_id: str, file: str, path: str) -> str:
+    return f"{shorten(record_id)!r} stands already at {file} {path}"
 
 
 class _Ids:
