@@ -159,7 +159,7 @@ def test_half_a_character_is_not_saved(tmp_path: Path) -> None:
 
     with pytest.raises(ki.SavingError, match="half a character"):
         dataset.save(tmp_path / "new")
-    with pytest.raises(ki.SavingError, match="null (byte|character)"):
+    with pytest.raises(ki.SavingError, match=r"null (byte|character)"):
         dataset.save(tmp_path / "a\0b")
 
 
