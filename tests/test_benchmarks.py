@@ -12,7 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 RUN = ROOT / "benchmarks" / "run.py"
 PAGE = ROOT / "docs" / "performance.md"
-pytestmark = pytest.mark.skipif(not RUN.exists(), reason="these are in the repository alone")
+pytestmark = [
+    pytest.mark.one_python,
+    pytest.mark.skipif(not RUN.exists(), reason="these are in the repository alone"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -208,6 +208,7 @@ def test_a_very_long_title_is_read_back(letters: str) -> None:
     told(exported.long(letters))
 
 
+@pytest.mark.one_python
 def test_biber_reads_what_was_written(tmp_path: Path) -> None:
     """Biber has a mind of its own about names, lists, "=" and dates: nothing may be lost or changed on the way."""
     text = export([*generated(), *nasty(), exported.long("Ab <i>c</i> % ")], "biblatex")
@@ -228,6 +229,7 @@ def test_biber_reads_what_was_written(tmp_path: Path) -> None:
             assert people(entry, field) == people(other, field)
 
 
+@pytest.mark.one_python
 def test_biber_finds_nothing_wrong_with_the_bundled_sources(tmp_path: Path) -> None:
     """Not a warning, with every record in one file."""
     understood, complaints = biber(to_biblatex(ki.sources), tmp_path)

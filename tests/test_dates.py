@@ -268,6 +268,7 @@ def undate_cannot_read(text: str) -> bool:
 
 
 # lower_fuzzy and upper_fuzzy pad by a year or more, so the strict bounds; an open end is infinite there
+@pytest.mark.one_python
 @settings(max_examples=300)
 @given(edtf_strings().filter(lambda text: not edtf_cannot_read(text)))
 def test_edtf_reads_the_same_days(text: str) -> None:
@@ -282,6 +283,7 @@ def test_edtf_reads_the_same_days(text: str) -> None:
 
 
 # undate drops the qualifiers and is unhashable, so only its bounds are asked
+@pytest.mark.one_python
 @settings(max_examples=300)
 @given(edtf_strings().filter(lambda text: not undate_cannot_read(text)))
 def test_undate_reads_the_same_days(text: str) -> None:

@@ -26,7 +26,10 @@ from karabakh_iran.vocabulary import (
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
-pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="these are in the repository alone")
+pytestmark = [
+    pytest.mark.one_python,
+    pytest.mark.skipif(not SEEDS.exists(), reason="these are in the repository alone"),
+]
 
 
 def test_the_seeds_are_those_that_their_readme_and_the_data_name() -> None:

@@ -114,6 +114,7 @@ def made(folder: Path, shape: str, size: int) -> int:
     return (folder / name).stat().st_size
 
 
+@pytest.mark.one_python
 @in_every_shape
 def test_memory_grows_no_faster_than_a_file(tmp_path: Path, shape: str) -> None:
     """Reading, checking, and saying what is wrong, where."""
@@ -129,6 +130,7 @@ def test_memory_grows_no_faster_than_a_file(tmp_path: Path, shape: str) -> None:
     assert peak < MOST * size
 
 
+@pytest.mark.one_python
 @in_every_shape
 def test_time_grows_no_faster_than_a_file(tmp_path: Path, shape: str) -> None:
     """Eight times the bytes, some eight times the time: the square of it would be 64."""

@@ -266,6 +266,7 @@ def test_a_name_runs_in_the_direction_of_its_script() -> None:
     assert told.get("direction") is None
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("draw", DRAWN)
 def test_ten_times_the_records_take_ten_times_the_time(draw: Draw) -> None:
     """Not a hundred times, as it would be if each looked through all."""

@@ -264,6 +264,7 @@ def test_no_question_of_any_records_is_too_strange(records: list[Record], questi
             assert record is hit.record
 
 
+@pytest.mark.one_python
 def test_a_long_question_costs_no_more_than_its_words() -> None:
     """What a stranger types into a field: each word more costs what a word costs."""
 

@@ -21,6 +21,8 @@ CASES = Path(__file__).parent / "typing"
 
 Lines = dict[int, str]
 
+pytestmark = pytest.mark.one_python
+
 
 def mypy(case: Path, scratch: Path) -> Lines:
     """Check one file with ``mypy --strict`` and nothing else; give a message for each line that has one."""

@@ -20,6 +20,7 @@ from karabakh_iran.references import TABLES
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(ki.__file__).parent
+pytestmark = pytest.mark.one_python
 
 
 @pytest.fixture(scope="module")
