@@ -73,6 +73,20 @@ def test_a_facet_finds_what_the_library_finds(page: Page, site: str, facet: str,
     assert FACETS[facet, value] == set(rows(page))
 
 
+@pytest.mark.parametrize(("facet", "value"), [key for key in FACETS if key[0] in {"actor", "place", "source"}])
+def test_the_page_of_a_record_leads_to_all_that_has_to_do_with_it(
+    page: Page, site: str, facet: str, value: str
+) -> None:
+    """Who reads of somebody goes on to the map."""
+    page.goto(f"{site}records/{value}.html")
+
+    page.locator("dt:text-is('Explore') + dd a").click()
+    page.locator("#explorer[data-shown]").wait_for()
+
+    assert page.url.endswith(f"/explore.html?{facet}={value}")
+    assert FACETS[facet, value] == set(rows(page))
+
+
 def test_facets_narrow_and_values_widen(page: Page, site: str) -> None:
     """As everywhere where one shops for anything."""
     look(page, site, "table=events&type=aid&type=request&status=attributed")

@@ -38,11 +38,12 @@ _UNDATED = When(edtf="")
 class Composer:
     """Makes the sources of the pages of a dataset."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, *, explorable: bool) -> None:
         """Take the dataset.
 
         Args:
             dataset: The dataset.
+            explorable: Whether the site has a page to explore it.
         """
         self._dataset = dataset
         self._say = Phrases(dataset)
@@ -50,7 +51,7 @@ class Composer:
             loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self._templates.filters.update(html=html, text=text)
-        self._templates.globals.update(dataset=dataset, say=self._say)
+        self._templates.globals.update(dataset=dataset, say=self._say, explorable=explorable)
 
     def pages(self) -> dict[str, str]:
         """Make all pages.

@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
     from karabakh_iran.corpus import Dataset
     from karabakh_iran.dates import When
-    from karabakh_iran.model import Name, Passage, Record, Role
+    from karabakh_iran.model import Actor, Name, Passage, Place, Record, Role, Source
     from karabakh_iran.relations import Account
 
 _COMPOUND = re.compile(r"\b([a-z0-9]+(?:--?[a-z0-9]+)+)\b", re.ASCII)
 WHOLE = "the work as a whole"
+_EXPLORED = {
+    "actor": "what it does, undergoes, holds and says",
+    "place": "what happens there",
+    "source": "what it tells",
+}
 
 
 class Phrases:
@@ -111,6 +116,11 @@ class Phrases:
     def original(self, address: str) -> str:
         """Link to an address of the web."""
         return f'<a class="rec-open" href="{html(address)}">{text(address)}</a>'
+
+    def explored(self, record: Actor | Place | Source) -> str:
+        """Lead to what has to do with a record on the Explore page."""
+        facet = type(record).__name__.lower()
+        return f'<a href="../explore.html?{facet}={record.id}">{_EXPLORED[facet]}</a>'
 
     def told(self, record: Record) -> str:
         """Say beside a link to a record who tells it, when it was and where it stands."""

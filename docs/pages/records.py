@@ -133,7 +133,7 @@ class _Navigation:
 
 
 def _write_sources(app: Sphinx) -> None:
-    composer = Composer(domain_of(app.env).dataset)
+    composer = Composer(domain_of(app.env).dataset, explorable="pages.explore_page" in app.extensions)
     write(Path(app.srcdir), composer.pages())
 
 

@@ -250,7 +250,8 @@ def _told(stance: Stance, dataset: Dataset) -> str:
 
 
 def _day(text: str) -> str:
-    return f"ca. {text[:-1]}" if text.endswith("~") else text
+    shown = text.replace("X", "0s")
+    return f"ca. {shown[:-1]}" if shown.endswith("~") else shown
 
 
 def _cut(text: str, room: int) -> str:
