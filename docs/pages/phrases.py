@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _COMPOUND = re.compile(r"\b([a-z0-9]+(?:--?[a-z0-9]+)+)\b", re.ASCII)
 WHOLE = "the work as a whole"
 _EXPLORED = {
-    "actor": "what it does, undergoes, holds and says",
-    "place": "what happens there",
+    "actor": "what it is told to do, undergo, hold and say",
+    "place": "what is told to happen there",
     "source": "what it tells",
 }
 
