@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import karabakh_iran as ki
-from karabakh_iran import codec
+from karabakh_iran import cli, codec
 from karabakh_iran.conditions import CONDITIONS
 from karabakh_iran.references import TABLES, TableName
 from terminal import ROOT, WIDTH, in_a_pipe, on_a_terminal
@@ -119,6 +120,35 @@ def test_show_gives_a_record_whole_with_who_tells_it_and_how_to_cite_it() -> Non
     assert "disputed" in shown
     assert re.search(r"^denies +Ministry of Foreign Affairs of Iran – Davar 2020, para. 19$", shown, re.MULTILINE)
     assert "(Davar, 2020, para. 19)" in shown
+
+
+def test_a_command_is_the_same_whether_others_are_made_beside_it_or_not() -> None:
+    """Only the modules that make it are read: its help must not depend on that, and none may be forgotten."""
+    every = _made()
+
+    assert [*every] == [name for names in cli._MODULES.values() for name in names]  # noqa: SLF001 - no public list
+    for name, command in every.items():
+        assert command.format_help() == _made(name)[name].format_help()
+        assert any(set(names) == set(_made(name)) for names in cli._MODULES.values())  # noqa: SLF001 - same
+
+
+def _made(*asked: str) -> dict[str, argparse.ArgumentParser]:
+    parser = cli._parser(*asked)  # noqa: SLF001 - not run
+    [made] = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]  # noqa: SLF001 - argparse has no public list
+    return dict(made.choices)
+
+
+@pytest.mark.parametrize("unread", ["karabakh_iran.citation", "karabakh_iran.pictures", "cattrs"])
+def test_a_list_is_answered_without_what_cites_draws_and_checks(unread: str) -> None:
+    """To read all of it would take longer than to answer."""
+    answering = (
+        "import sys; from karabakh_iran.cli import main; main(['quotes']); print(*sys.modules, file=sys.stderr)"
+    )
+
+    read = in_a_pipe(sys.executable, "-c", answering).stderr.split()
+
+    assert "karabakh_iran.display" in read
+    assert unread not in read
 
 
 @pytest.mark.parametrize("record", [record.id for table in TABLES for record in getattr(ki, table)])

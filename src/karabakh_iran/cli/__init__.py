@@ -6,12 +6,13 @@ import argparse
 import io
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from karabakh_iran.bundled import dataset
-from karabakh_iran.cli import asking, checking, citing, drawing, editions, starting
 from karabakh_iran.cli.printing import FOUND, INTERRUPTED, NOT_FOUND, WRONG_USE, complain
 from karabakh_iran.errors import InvalidDatasetError, KarabakhIranError, UnknownRecordError
+from karabakh_iran.references import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers() gives.
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
 
+#: The modules that make the commands. To read all of them takes twice as long as to answer.
+_MODULES = {
+    "asking": ("list", *TABLES, "show", "search"),
+    "citing": ("cite", "bibliography", "export"),
+    "drawing": ("draw",),
+    "checking": ("check", "verify"),
+    "editions": ("diff",),
+    "starting": ("init",),
+}
 _EXAMPLES = """\
 examples:
   karabakh-iran list
@@ -52,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed by who started the process
         sys.stdout = io.StringIO()
-    arguments = vars(_parser().parse_args(argv))
+    given = sys.argv[1:] if argv is None else argv
+    arguments = vars(_parser(*given[:1]).parse_args(given))
     command: Callable[..., int] = arguments.pop("run")
     try:
         status = command(**arguments)
@@ -68,6 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(error)
         return NOT_FOUND
     except InvalidDatasetError as error:
+        from karabakh_iran.cli import checking
+
         is_json = bool(arguments.get("json")) or arguments.get("form") == "json"
         return checking.report(error.problems, "", is_json=is_json)
     except (KarabakhIranError, OSError) as error:
@@ -85,7 +98,8 @@ def _say_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str = "") -> argparse.ArgumentParser:
+    """Offer the command that is asked for, with those made beside it; all of them where it is none."""
     parser = argparse.ArgumentParser(
         prog="karabakh-iran",
         description="Who said and did what about Iran's role in the Nagorno-Karabakh conflict.",
@@ -94,6 +108,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {dataset.edition}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for part in (asking, citing, drawing, checking, editions, starting):
-        part.add(commands)
+    for module in [module for module, names in _MODULES.items() if asked in names] or _MODULES:
+        import_module(f"{__name__}.{module}").add(commands)
     return parser

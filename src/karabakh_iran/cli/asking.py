@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from karabakh_iran import citation, codec, display
+from karabakh_iran import display
 from karabakh_iran.bundled import dataset
 from karabakh_iran.cli.options import add_conditions, filtered
 from karabakh_iran.cli.printing import FOUND, NOT_FOUND, complain, show_rows, width, write
@@ -14,6 +14,8 @@ from karabakh_iran.model import Actor, Place
 from karabakh_iran.references import NOUNS, TABLES, TableName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from karabakh_iran.cli import Commands
     from karabakh_iran.model import Record
 
@@ -74,7 +76,7 @@ def _list(as_json: bool) -> int:  # noqa: FBT001 - argparse calls by name
 def _filter(table: TableName, as_json: bool, **conditions: object) -> int:  # noqa: FBT001 - argparse calls by name
     found = filtered(table, conditions)
     if as_json:
-        write(codec.encode(found).decode().rstrip())
+        write(_encoded(found))
     elif found:
         show_rows(display.rows(found, dataset), NOUNS[table])
     if not found:
@@ -85,7 +87,7 @@ def _filter(table: TableName, as_json: bool, **conditions: object) -> int:  # no
 def _show(ids: list[str], as_json: bool, related: bool) -> int:  # noqa: FBT001 - argparse calls by name
     records = [dataset.get(record_id) for record_id in ids]
     if as_json:
-        write(codec.encode(records).decode().rstrip())
+        write(_encoded(records))
         return FOUND
     columns = width()
     shown = (
@@ -98,9 +100,17 @@ def _show(ids: list[str], as_json: bool, related: bool) -> int:  # noqa: FBT001 
     return FOUND
 
 
+def _encoded(records: Iterable[Record]) -> str:
+    from karabakh_iran import codec
+
+    return codec.encode(records).decode().rstrip()
+
+
 def _cited(record: Record) -> list[display.Row]:
     if isinstance(record, Actor | Place):
         return []
+    from karabakh_iran import citation
+
     return [("cite as", citation.cite(record)), *(("", entry) for entry in citation.reference(record).split("\n"))]
 
 
